@@ -1,0 +1,140 @@
+package org.wsis.awards.initiatives;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+/// The table of initiatives: written from events only, read by everyone.
+@ApplicationScoped
+class Initiatives {
+
+    private final EntityManager db;
+
+    Initiatives(EntityManager db) {
+        this.db = db;
+    }
+
+    /// Keeps the state that the event tells, unless a later one is known.
+    void keep(PublishedEntry entry, long sequence) {
+        db.createNativeQuery("""
+                insert into initiative (id, sequence, state, reference, owner, language, title, description,
+                                        organization_name, organization_country, stakeholder_type, action_lines, sdgs,
+                                        sample, published_at)
+                values (:id, :sequence, 'PUBLISHED', :reference, :owner, :language, :title, :description,
+                        :name, cast(:country as text), cast(:type as text), :lines, :sdgs, :sample, :at)
+                on conflict (id) do update
+                set sequence = excluded.sequence, state = excluded.state, title = excluded.title,
+                    description = excluded.description, language = excluded.language, owner = excluded.owner,
+                    organization_name = excluded.organization_name,
+                    organization_country = excluded.organization_country,
+                    stakeholder_type = excluded.stakeholder_type, action_lines = excluded.action_lines,
+                    sdgs = excluded.sdgs, sample = excluded.sample, published_at = excluded.published_at
+                where initiative.sequence < excluded.sequence
+                """)
+                .setParameter("id", entry.id())
+                .setParameter("sequence", sequence)
+                .setParameter("reference", entry.reference())
+                .setParameter("owner", entry.owner())
+                .setParameter("language", entry.language())
+                .setParameter("title", entry.title())
+                .setParameter("description", entry.description())
+                .setParameter("name", entry.organization().name())
+                .setParameter("country", entry.organization().country())
+                .setParameter("type", entry.organization().stakeholderType())
+                .setParameter("lines", entry.actionLines().toArray(String[]::new))
+                .setParameter("sdgs", entry.sdgs().stream().map(Integer::shortValue).toArray(Short[]::new))
+                .setParameter("sample", entry.sample())
+                .setParameter("at", entry.at())
+                .executeUpdate();
+    }
+
+    /// The entry left the register; its row stays, so that an older event cannot bring it back.
+    void withdraw(WithdrawnEntry entry, long sequence) {
+        db.createNativeQuery("""
+                insert into initiative (id, sequence, state, reference)
+                values (:id, :sequence, 'WITHDRAWN', :reference)
+                on conflict (id) do update set state = excluded.state, sequence = excluded.sequence
+                where initiative.sequence < excluded.sequence
+                """)
+                .setParameter("id", entry.id())
+                .setParameter("sequence", sequence)
+                .setParameter("reference", entry.reference())
+                .executeUpdate();
+    }
+
+    /// Initiatives that can be entered for the prize, the newest first, after the given place.
+    @Transactional
+    List<View> enterable(@Nullable Place after, int most) {
+        var query = db.createNativeQuery(
+                        """
+                select id, reference, language, title, organization_name, organization_country, stakeholder_type,
+                       action_lines, sdgs, sample, published_at
+                from initiative
+                where state = 'PUBLISHED' %s
+                order by published_at desc, id desc limit :most
+                """
+                                .formatted(after == null ? "" : "and (published_at, id) < (:at, :id)"),
+                        Tuple.class)
+                .setParameter("most", most);
+        if (after != null) {
+            query.setParameter("at", after.at()).setParameter("id", after.id());
+        }
+        return query.getResultList().stream()
+                .map(row -> View.of((Tuple) row))
+                .toList();
+    }
+
+    void clear() {
+        db.createNativeQuery("delete from initiative").executeUpdate();
+    }
+
+    String checksum() {
+        return (String) db.createNativeQuery("""
+                select coalesce(md5(string_agg(md5(row_text), '' order by id)), '')
+                from (select id, initiative::text as row_text from initiative) as rows
+                """)
+                .getSingleResult();
+    }
+
+    /// Where a list goes on: after the row with this time and id.
+    record Place(Instant at, UUID id) {}
+
+    /// An initiative as everyone sees it.
+    record View(
+            UUID id,
+            String reference,
+            String language,
+            String title,
+            String organization,
+            @Nullable String country,
+            @Nullable String stakeholderType,
+            List<String> actionLines,
+            List<Integer> sdgs,
+            boolean sample,
+            Instant publishedAt) {
+
+        private static View of(Tuple row) {
+            return new View(
+                    row.get("id", UUID.class),
+                    row.get("reference", String.class),
+                    row.get("language", String.class),
+                    row.get("title", String.class),
+                    row.get("organization_name", String.class),
+                    row.get("organization_country") == null ? null : row.get("organization_country").toString(),
+                    row.get("stakeholder_type", String.class),
+                    List.of(row.get("action_lines", String[].class)),
+                    java.util.Arrays.stream(row.get("sdgs", Short[].class))
+                            .map(Short::intValue)
+                            .toList(),
+                    row.get("sample", Boolean.class),
+                    row.get("published_at", Instant.class));
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/// WSIS Prizes.
+@org.jspecify.annotations.NullMarked
+package org.wsis.awards;

@@ -1,0 +1,51 @@
+package org.wsis.gateway.session;
+
+import java.util.Optional;
+
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
+import org.jspecify.annotations.Nullable;
+
+/// Who asks, as far as the gateway needs to know: nobody in particular, a person with a session cookie,
+/// or a program with a bearer token.
+public final class Caller {
+
+    private static final String KEY = Caller.class.getName();
+    private static final Caller NOBODY = new Caller(null, false);
+
+    private final @Nullable SecurityIdentity identity;
+    private final boolean byCookie;
+
+    private Caller(@Nullable SecurityIdentity identity, boolean byCookie) {
+        this.identity = identity;
+        this.byCookie = byCookie;
+    }
+
+    /// The caller of this request; nobody, until [Recognising] has found out more.
+    public static Caller of(RoutingContext routing) {
+        Caller known = routing.get(KEY);
+        return known == null ? NOBODY : known;
+    }
+
+    static void remember(RoutingContext routing, SecurityIdentity identity, boolean byCookie) {
+        routing.put(KEY, identity.isAnonymous() ? NOBODY : new Caller(identity, byCookie));
+    }
+
+    /// True for a browser with a session. Such a request can be forged by another site, one with a bearer token can't.
+    public boolean byCookie() {
+        return byCookie;
+    }
+
+    /// True for anybody who has been recognised.
+    public boolean isKnown() {
+        return identity != null;
+    }
+
+    /// What a service gets in order to check for itself who is asking.
+    public Optional<String> accessToken() {
+        return Optional.ofNullable(identity)
+                .map(known -> known.getCredential(AccessTokenCredential.class))
+                .map(AccessTokenCredential::getToken);
+    }
+}

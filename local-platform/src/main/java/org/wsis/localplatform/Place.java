@@ -1,0 +1,34 @@
+package org.wsis.localplatform;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Map;
+
+/// Where a command works and to whom it speaks.
+///
+/// @param environment the environment variables, which may choose ports
+record Place(Repository repository, Map<String, String> environment, PrintStream out) {
+
+    Folders folders() {
+        return new Folders(repository.root().resolve(".wsis"));
+    }
+
+    Path portNote() {
+        return folders().run().resolve("ports");
+    }
+
+    /// The suite as it is about to be started.
+    Suite suiteToStart() {
+        return new Suite(repository, folders(), Ports.chosenIn(environment));
+    }
+
+    /// The suite as it was started last.
+    Suite suite() {
+        return new Suite(repository, folders(), Ports.remembered(portNote(), environment));
+    }
+
+    /// The process that holds the suite together.
+    ServerProcess supervisor() {
+        return folders().process("supervisor");
+    }
+}

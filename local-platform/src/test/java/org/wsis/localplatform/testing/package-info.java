@@ -1,0 +1,5 @@
+/// Tests of what other modules' tests use.
+@NullMarked
+package org.wsis.localplatform.testing;
+
+import org.jspecify.annotations.NullMarked;

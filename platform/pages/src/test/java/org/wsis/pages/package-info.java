@@ -1,0 +1,4 @@
+@NullMarked
+package org.wsis.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wsis.referencedata;
+
+import org.jspecify.annotations.NullMarked;

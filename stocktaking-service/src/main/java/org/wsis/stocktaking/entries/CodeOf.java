@@ -1,0 +1,83 @@
+package org.wsis.stocktaking.entries;
+
+import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.ElementType.TYPE_USE;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+
+import org.jspecify.annotations.Nullable;
+import org.wsis.referencedata.CodeLabel;
+import org.wsis.referencedata.Language;
+import org.wsis.referencedata.ReferenceData;
+
+/// The value is a code of the named list of the reference data, or is absent.
+@Target({FIELD, TYPE_USE})
+@Retention(RUNTIME)
+@Constraint(validatedBy = CodeOf.Check.class)
+@interface CodeOf {
+
+    /// The list.
+    Codes value();
+
+    String message() default "{stocktaking.code.unknown}";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /// The closed lists of an entry.
+    enum Codes {
+        LANGUAGE(() -> IntStream.range(0, Language.values().length)
+                .mapToObj(n -> Language.values()[n].code())
+                .toList()),
+        ACTIVITY_TYPE(() -> codes(ReferenceData.loaded().stocktakingCodes().activityTypes())),
+        COVERAGE(() -> codes(ReferenceData.loaded().stocktakingCodes().coverages())),
+        STATUS(() -> codes(ReferenceData.loaded().stocktakingCodes().activityStatuses())),
+        STAKEHOLDER_TYPE(() -> ReferenceData.loaded().stakeholderTypes().stream()
+                .map(type -> type.code())
+                .toList()),
+        COUNTRY(() -> ReferenceData.loaded().countries().stream()
+                .map(country -> country.alpha2())
+                .toList()),
+        ACTION_LINE(() -> ReferenceData.loaded().actionLines().stream()
+                .map(line -> line.code())
+                .toList());
+
+        private final java.util.Set<String> known;
+
+        Codes(Supplier<List<String>> known) {
+            this.known = known.get().stream().collect(Collectors.toUnmodifiableSet());
+        }
+
+        private static List<String> codes(List<CodeLabel> labels) {
+            return labels.stream().map(CodeLabel::code).toList();
+        }
+    }
+
+    /// Looks the code up.
+    class Check implements ConstraintValidator<CodeOf, String> {
+
+        private Codes codes = Codes.LANGUAGE;
+
+        @Override
+        public void initialize(CodeOf constraint) {
+            codes = constraint.value();
+        }
+
+        @Override
+        public boolean isValid(@Nullable String code, ConstraintValidatorContext context) {
+            return code == null || codes.known.contains(code);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/// The public register of ICT-for-development initiatives.
+@org.jspecify.annotations.NullMarked
+package org.wsis.stocktaking;

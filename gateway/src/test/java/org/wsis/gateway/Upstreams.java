@@ -39,9 +39,20 @@ public final class Upstreams implements QuarkusTestResourceLifecycleManager {
     private static @Nullable HttpServer awards;
     private static @Nullable ServerSocket forum;
 
+    private boolean withKeycloak;
+
+    /// `keycloak=true`: a real one runs, and tokens are its own.
+    @Override
+    public void init(Map<String, String> arguments) {
+        withKeycloak = Boolean.parseBoolean(arguments.get("keycloak"));
+    }
+
     @Override
     public Map<String, String> start() {
-        var settings = new HashMap<>(checkOfTokens());
+        var settings = new HashMap<String, String>();
+        if (!withKeycloak) {
+            settings.putAll(checkOfTokens());
+        }
         try {
             stocktaking = server(0);
             awards = server(0);
@@ -53,7 +64,9 @@ public final class Upstreams implements QuarkusTestResourceLifecycleManager {
                     "wsis.gateway.services.awards.url", url(awards.getAddress().getPort()));
             settings.put("wsis.gateway.services.forum.url", url(forum.getLocalPort()));
             settings.put("wsis.gateway.services.trust-fund.url", url(closedPort()));
-            settings.put("quarkus.oidc.browser.auth-server-url", url(closedPort()) + "/realms/wsis");
+            if (!withKeycloak) {
+                settings.put("quarkus.oidc.browser.auth-server-url", url(closedPort()) + "/realms/wsis");
+            }
             return settings;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

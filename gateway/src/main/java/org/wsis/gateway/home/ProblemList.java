@@ -11,8 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /// `docs/problems.md`, as the build has put it beside the classes: the one list of all codes, read once at start.
 ///
-/// An area is a heading of level 2. A code is a heading of level 3, `CODE · status` or `CODE`, and the paragraphs below
-// it.
+/// An area is a heading of level 2. A code is a heading of level 3, `CODE · status` or `CODE`, and the paragraphs
+/// below it.
 @ApplicationScoped
 class ProblemList {
 
@@ -32,7 +32,7 @@ class ProblemList {
 
     static List<Area> read(String markdown) {
         var areas = new ArrayList<Area>();
-        for (var block : markdown.split("\\R\\s*\\R")) {
+        for (var block : markdown.split("\\R\\s*\\R", -1)) {
             var text = block.strip().replaceAll("\\s+", " ");
             if (text.startsWith("## ")) {
                 areas.add(new Area(text.substring(3), new ArrayList<>()));

@@ -67,12 +67,15 @@ final class Exchange implements ProxyInterceptor {
             refuse(failure);
             return Future.succeededFuture();
         }
-        HeadersFromService.write(context.response().headers(), routing, line);
+        var response = context.response();
+        HeadersFromService.write(response.headers(), routing, line);
+        var stream = new AnswerBody(response.getBody().stream(), this::cut);
+        response.setBody(Body.body(stream, response.getBody().length()));
         return context.sendResponse();
     }
 
     /// The library would answer such a response itself, without a word; here it is the service's failure like any
-    // other.
+    /// other.
     private static Future<ProxyResponse> readable(ProxyResponse response) {
         var coding = response.headers().get(HttpHeaders.TRANSFER_ENCODING);
         return coding == null || "chunked".equalsIgnoreCase(coding)
@@ -85,6 +88,11 @@ final class Exchange implements ProxyInterceptor {
         outgoing = request;
         request.exceptionHandler(LOG::trace); // the future of the response tells the same
         request.response().onSuccess(response -> response.exceptionHandler(_ -> failure = ServiceFailure.BROKE_OFF));
+    }
+
+    private void cut() {
+        LOG.warnf("%s: broke off in the middle of an answer", line.authority());
+        routing.request().connection().close();
     }
 
     private void startTheClock() {

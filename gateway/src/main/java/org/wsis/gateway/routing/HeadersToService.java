@@ -11,8 +11,8 @@ import io.vertx.ext.web.RoutingContext;
 import org.wsis.gateway.session.Caller;
 
 /// The headers a service gets to see. It is a list of what may pass, not of what may not: a header nobody
-/// thought of (who am I, where do I come from, which method do I really mean) can then never be believed by a service.
-/// `X-Request-Id` is among them because wsis-process has replaced what was not a sane id.
+/// thought of (who am I, where do I come from, which method do I really mean) can then never be believed by a
+/// service. `X-Request-Id` is among them because wsis-process has replaced what was not a sane id.
 final class HeadersToService {
 
     private static final Set<String> MAY_PASS = Set.of(
@@ -51,7 +51,7 @@ final class HeadersToService {
 
     /// Leaves in `headers`, which came from outside, what may pass, and adds what the gateway itself says.
     /// `traceparent` is among what is dropped: the client that sends the request writes it anew, as child of our
-    // span.
+    /// span.
     static void write(MultiMap headers, RoutingContext routing, Set<String> cookies) {
         for (var name : Set.copyOf(headers.names())) {
             if (!MAY_PASS.contains(name.toLowerCase(Locale.ROOT))) {

@@ -29,7 +29,8 @@ interface RoutingConfig {
     @WithDefault("60s")
     Duration stallTimeout();
 
-    /// Connections kept to one service. Each service has its own, so that one that hangs takes nothing from the others.
+    /// Connections kept to one service. Each service has its own, so that one that hangs takes nothing from the
+    /// others.
     @WithDefault("128")
     int connectionsPerService();
 

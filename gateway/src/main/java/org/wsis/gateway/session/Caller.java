@@ -32,7 +32,8 @@ public final class Caller {
         routing.put(KEY, identity.isAnonymous() ? NOBODY : new Caller(identity, byCookie));
     }
 
-    /// True for a browser with a session. Such a request can be forged by another site, one with a bearer token can't.
+    /// True for a browser with a session. Such a request can be forged by another site, one with a bearer token
+    /// can't.
     public boolean byCookie() {
         return byCookie;
     }

@@ -32,8 +32,8 @@ class Credentials implements TenantResolver {
         return routing.request().cookies().stream().anyMatch(Credentials::isOfSession);
     }
 
-    /// Tells the browser to forget the session. Needed where it can't be read any more: the browser would send it for
-    // ever.
+    /// Tells the browser to forget the session. Needed where it can't be read any more: the browser would send it
+    /// for ever.
     static void forgetSession(RoutingContext routing) {
         routing.request().cookies().stream().filter(Credentials::isOfSession).forEach(Credentials::forget);
     }

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
 /// Signs out everywhere: of the gateway, and of Keycloak, so that the next person at this computer is asked for a
-// password.
+/// password.
 @Path("/")
 @PermitAll
 class SignOutResource {

@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.wsis.pages.forms.Answers;
 import org.wsis.pages.forms.Choice;
@@ -108,6 +110,14 @@ class SamplePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public TemplateInstance send(MultivaluedMap<String, String> form) {
         return Templates.words(Answers.of(form));
+    }
+
+    @POST
+    @Path("/upload")
+    @PermitAll
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public String upload(@RestForm @Nullable FileUpload letter) {
+        return "taken";
     }
 
     @POST

@@ -48,7 +48,7 @@ class Answers {
     }
 
     private boolean isForPeople(String path) {
-        return page.isResolvable() && !path.startsWith("/api/") && !path.startsWith("/q/");
+        return page.isResolvable() && !path.equals("/api") && !path.startsWith("/api/") && !path.startsWith("/q/");
     }
 
     /// Somebody who looks at a page without being signed in. Who brought a token is not sent anywhere: a program

@@ -4,6 +4,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 
+import io.vertx.core.MultiMap;
 import org.jboss.resteasy.reactive.RestCookie;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -66,27 +68,19 @@ final class Parameters {
                 .orElse(parameter.getName());
     }
 
-    /// The query parameter that could not be converted; empty if it was a path parameter. The framework converts
-    /// one after the other and does not say where it stopped, but it leaves the slot of the culprit empty.
-    static Optional<String> unreadableQuery(Method method, Object[] converted, Set<String> sent) {
-        var parameters = method.getParameters();
-        for (var i = 0; i < Math.min(parameters.length, converted.length); i++) {
-            if (converted[i] == null && isQuery(parameters[i]) && sent.contains(nameOf(parameters[i]))) {
-                return Optional.of(nameOf(parameters[i]));
-            }
-            if (converted[i] == null && isPath(parameters[i])) {
-                return Optional.empty();
-            }
-        }
-        return Optional.empty();
+    /// The query parameters that were sent and cannot become what the method takes. None of them means that it
+    /// was a path parameter; the framework answers both alike and does not say where it stopped.
+    static List<Problem.Field> unreadableQueries(Method method, MultiMap sent) {
+        return Arrays.stream(method.getParameters())
+                .filter(Parameters::isQuery)
+                .filter(parameter -> !sent.getAll(nameOf(parameter)).stream()
+                        .allMatch(value -> Conversion.works(parameter.getParameterizedType(), value)))
+                .map(parameter -> Problem.Field.parameter(nameOf(parameter), "cannot be read"))
+                .toList();
     }
 
     private static boolean isQuery(Parameter parameter) {
         return parameter.isAnnotationPresent(RestQuery.class) || parameter.isAnnotationPresent(QueryParam.class);
-    }
-
-    private static boolean isPath(Parameter parameter) {
-        return parameter.isAnnotationPresent(RestPath.class) || parameter.isAnnotationPresent(PathParam.class);
     }
 
     private static <A extends Annotation> Optional<String> named(

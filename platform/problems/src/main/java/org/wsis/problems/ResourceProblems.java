@@ -1,6 +1,5 @@
 package org.wsis.problems;
 
-import java.lang.reflect.Method;
 import java.util.Optional;
 
 import jakarta.annotation.Priority;
@@ -90,7 +89,10 @@ class ResourceProblems {
             return broken(e, request);
         }
         if (e instanceof NotFoundException && e.getCause() != null) {
-            return refused(unreadableParameter((ResteasyReactiveRequestContext) context, request), request);
+            return refused(unreadableParameter(context, request), request);
+        }
+        if (status == 415 && isEmpty(request)) {
+            return refused(HttpRefusal.BODY_MISSING.refused(), request);
         }
         var refused = HttpRefusal.meaning(status).refused();
         if (status == 405) {
@@ -105,6 +107,13 @@ class ResourceProblems {
         return behind(e).map(refused -> refused(refused, request)).orElseGet(() -> broken(e, request));
     }
 
+    /// Without a body there is no media type either, and that there is no body is the more useful thing to hear.
+    private static boolean isEmpty(RoutingContext request) {
+        var headers = request.request().headers();
+        return "0".equals(headers.get("Content-Length"))
+                || !headers.contains("Content-Length") && !headers.contains("Transfer-Encoding");
+    }
+
     /// A refusal that somebody in between has wrapped.
     private static Optional<Refused> behind(Throwable e) {
         var refused = Causes.find(e, Refused.class);
@@ -117,12 +126,15 @@ class ResourceProblems {
         return Optional.empty();
     }
 
-    private static Refused unreadableParameter(ResteasyReactiveRequestContext context, RoutingContext request) {
-        Method method = context.getTarget().getLazyMethod().getMethod();
-        var sent = request.queryParams().names();
-        return Parameters.unreadableQuery(method, context.getParameters(), sent)
-                .map(name -> HttpRefusal.INVALID_REQUEST.refused(Problem.Field.parameter(name, "cannot be read")))
-                .orElseGet(HttpRefusal.NOT_FOUND::refused);
+    private static Refused unreadableParameter(ServerRequestContext context, RoutingContext request) {
+        var method = ((ResteasyReactiveRequestContext) context)
+                .getTarget()
+                .getLazyMethod()
+                .getMethod();
+        var queries = Parameters.unreadableQueries(method, request.queryParams());
+        return queries.isEmpty()
+                ? HttpRefusal.NOT_FOUND.refused()
+                : HttpRefusal.INVALID_REQUEST.refused(queries.toArray(Problem.Field[]::new));
     }
 
     private Response signInUnavailable(RuntimeException e, RoutingContext request) {

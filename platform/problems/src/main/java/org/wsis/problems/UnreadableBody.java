@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.DatabindException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -28,7 +28,10 @@ final class UnreadableBody {
             case UnrecognizedPropertyException unknown -> invalid(unknown, "is not known here");
             case MismatchedInputException mismatch
             when isTypeMismatch(mismatch) -> invalid(mismatch, "must be " + expected(mismatch.getTargetType()));
-            default -> unreadable(e);
+            default ->
+                Causes.find(e, InputCoercionException.class)
+                        .map(tooLarge -> invalid(e, "must be " + expected(tooLarge.getTargetType())))
+                        .orElseGet(() -> unreadable(e));
         };
     }
 
@@ -41,11 +44,11 @@ final class UnreadableBody {
         return e.getPath().isEmpty() && String.valueOf(e.getMessage()).startsWith("Trailing token");
     }
 
-    private static Refused invalid(DatabindException e, String detail) {
+    private static Refused invalid(JsonProcessingException e, String detail) {
         return HttpRefusal.INVALID_REQUEST.refused(Problem.Field.at(pointerTo(e), detail));
     }
 
-    private static String pointerTo(DatabindException e) {
+    private static String pointerTo(JsonProcessingException e) {
         var pointer = "";
         if (e instanceof JsonMappingException mapping) {
             for (var step : mapping.getPath()) {

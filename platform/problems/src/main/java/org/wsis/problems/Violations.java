@@ -15,6 +15,7 @@ import jakarta.validation.Path;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
+import io.quarkus.arc.Subclass;
 import org.jspecify.annotations.Nullable;
 
 /// Translates the paths of Bean Validation (`submit.request.places[0].name`) into what the sender knows: a JSON
@@ -79,7 +80,7 @@ class Violations {
     }
 
     private static Method methodOf(Class<?> owner, Path.MethodNode node) {
-        for (Class<?> type = owner; type != null; type = type.getSuperclass()) {
+        for (Class<?> type = written(owner); type != null; type = type.getSuperclass()) {
             for (var method : type.getDeclaredMethods()) {
                 if (method.getName().equals(node.getName())
                         && Arrays.equals(
@@ -90,6 +91,12 @@ class Violations {
             }
         }
         throw new IllegalStateException("No method " + node.getName() + " in " + owner);
+    }
+
+    /// The class as it was written: the one that interceptors are woven into overrides its methods without
+    /// annotations.
+    private static Class<?> written(Class<?> owner) {
+        return Subclass.class.isAssignableFrom(owner) ? owner.getSuperclass() : owner;
     }
 
     private String pointer(java.util.Iterator<Path.Node> nodes, JavaType body) {

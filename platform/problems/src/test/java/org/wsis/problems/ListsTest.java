@@ -68,7 +68,7 @@ class ListsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "201", "-1", "many", "", "9999999999"})
+    @ValueSource(strings = {"0", "201", "-1", "many", "9999999999"})
     void a_limit_out_of_range_is_refused(String limit) {
         given().get("/api/things?limit=" + limit)
                 .then()

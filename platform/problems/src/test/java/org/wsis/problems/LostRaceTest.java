@@ -3,13 +3,12 @@ package org.wsis.problems;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -46,9 +45,6 @@ class LostRaceTest {
     @RunOnVirtualThread
     public static class Races {
 
-        @Inject
-        EntityManager db;
-
         @POST
         @Path("/{id}/version")
         @PermitAll
@@ -72,10 +68,13 @@ class LostRaceTest {
         @PermitAll
         @Transactional
         public void serializable(@RestPath UUID id) {
-            db.createNativeQuery("set transaction isolation level serializable").executeUpdate();
+            Panache.getEntityManager()
+                    .createNativeQuery("set transaction isolation level serializable")
+                    .executeUpdate();
             Thing.<Thing>findById(id);
             elsewhere("update thing set title = 'other ' || id where id = ?1", id);
-            db.createNativeQuery("update thing set title = 'mine ' || id where id = ?1")
+            Panache.getEntityManager()
+                    .createNativeQuery("update thing set title = 'mine ' || id where id = ?1")
                     .setParameter(1, id)
                     .executeUpdate();
         }
@@ -88,8 +87,10 @@ class LostRaceTest {
         }
 
         private void elsewhere(String sql, UUID id) {
-            QuarkusTransaction.requiringNew()
-                    .run(() -> db.createNativeQuery(sql).setParameter(1, id).executeUpdate());
+            QuarkusTransaction.requiringNew().run(() -> Panache.getEntityManager()
+                    .createNativeQuery(sql)
+                    .setParameter(1, id)
+                    .executeUpdate());
         }
     }
 

@@ -29,6 +29,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -73,6 +74,7 @@ public class ThingResource {
             @Nullable List<@Valid Place> places,
             @Nullable List<@NotBlank String> tags,
             @Nullable Map<String, @Valid Place> byLanguage,
+            @Nullable JsonNode extra,
             @JsonProperty("contact-name") @NotBlank String contactName) {}
 
     @POST

@@ -112,24 +112,32 @@ class WireTest {
     @Test
     void beyond_all_measure_the_server_cuts_off_without_a_document() throws Exception {
         assertThat(Wire.answerTo(RestAssured.port, head("GET", "/api/things?x=" + "y".repeat(40_000))))
-                .startsWith("HTTP/1.1 414 ");
+                .contains(" 414 ");
         assertThat(Wire.answerTo(RestAssured.port, head("GET", "/api/things", "X-Long: " + "y".repeat(200_000))))
-                .startsWith("HTTP/1.1 431 ");
+                .contains(" 431 ");
         assertThat(Wire.answerTo(RestAssured.port, "what is this\r\n\r\n")).startsWith("HTTP/1.0 400 ");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "/api/things/%",
-                "/api/things/%zz",
-                "/api/%c3%28/x",
-                "/api/things/%00",
-                "/api/things/count/x?most=%"
-            })
+            strings = {"/api/%c3%28/x", "/api/things/%00", "/api/things/%2e%2e%2f", "/api/things/count/x?most=%00"})
     void an_address_that_cannot_be_read_is_refused(String path) throws Exception {
         var answer = Wire.answerTo(RestAssured.port, head("GET", path));
         assertThat(answer).matches("(?s)HTTP/1.1 40[04] .*").contains("application/problem+json", "/problems#");
+    }
+
+    /// Quarkus answers before any of us is asked; there is no place to say more.
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/things/%", "/api/things/%zz", "/api/things/count/x?most=%", "/api/things/a|b"})
+    void what_is_not_even_an_address_is_refused_without_a_document(String path) throws Exception {
+        assertThat(Wire.answerTo(RestAssured.port, head("GET", path))).startsWith("HTTP/1.1 400 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 0", "Accept: */*"})
+    void no_body_at_all_is_missing(String header) throws Exception {
+        var answer = Wire.answerTo(RestAssured.port, head("POST", "/api/things", header));
+        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("#BODY_MISSING");
     }
 
     @Test

@@ -175,9 +175,6 @@ class ReferenceDataTest {
 
     @Test
     void every_text_says_where_its_wording_comes_from() {
-        Function<LanguageText, Iterable<String>> sources =
-                text -> text.sources().values();
-
         assertThat(data.actionLines())
                 .flatExtracting(line -> line.title().sources().values())
                 .hasSize(18 * 6)

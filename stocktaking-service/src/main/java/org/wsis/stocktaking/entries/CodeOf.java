@@ -6,10 +6,10 @@ import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -37,9 +37,10 @@ import org.wsis.referencedata.ReferenceData;
     Class<? extends Payload>[] payload() default {};
 
     /// The closed lists of an entry.
+    @SuppressWarnings("ImmutableEnumChecker") // the sets are unmodifiable
     enum Codes {
-        LANGUAGE(() -> IntStream.range(0, Language.values().length)
-                .mapToObj(n -> Language.values()[n].code())
+        LANGUAGE(() -> Arrays.stream(Language.values())
+                .map(Language::code)
                 .toList()),
         ACTIVITY_TYPE(() -> codes(ReferenceData.loaded().stocktakingCodes().activityTypes())),
         COVERAGE(() -> codes(ReferenceData.loaded().stocktakingCodes().coverages())),

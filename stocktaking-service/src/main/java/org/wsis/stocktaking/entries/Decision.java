@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /// What an officer decided about an entry, when and why. Kept for ever; the owner can read it.
 @Entity
@@ -28,7 +29,9 @@ class Decision extends PanacheEntityBase {
     @Id
     private UUID id;
 
+    @SuppressWarnings("UnusedVariable") // read by queries
     private UUID entryId;
+
     private int entryVersion;
     private UUID officer;
 
@@ -55,13 +58,18 @@ class Decision extends PanacheEntityBase {
         return made;
     }
 
-    /// All decisions about an entry, the first one first.
-    static List<View> of(UUID entry) {
+    /// All decisions about an entry, the first one first. Who decided is told to officers only.
+    static List<View> of(UUID entry, boolean forOfficer) {
         return Decision.<Decision>list("entryId = ?1 order by decidedAt, id", entry).stream()
-                .map(made -> new View(made.decision, made.reason, made.entryVersion, made.decidedAt))
+                .map(made -> new View(
+                        made.decision,
+                        made.reason,
+                        made.entryVersion,
+                        made.decidedAt,
+                        forOfficer ? made.officer : null))
                 .toList();
     }
 
-    /// A decision as the owner reads it. Who decided stays with the officers.
-    record View(Kind decision, String reason, int entryVersion, Instant decidedAt) {}
+    /// A decision as it is read; the officer is absent for all but officers.
+    record View(Kind decision, String reason, int entryVersion, Instant decidedAt, @Nullable UUID officer) {}
 }

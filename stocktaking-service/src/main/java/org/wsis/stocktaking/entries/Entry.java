@@ -66,6 +66,7 @@ class Entry extends PanacheEntityBase {
     private @Nullable String importedFrom;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @SuppressWarnings("UnusedVariable") // kept for exports, which read the table
     private @Nullable String importedRecord;
 
     private boolean sample;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,7 +47,7 @@ class Importing {
     }
 
     private Row take(
-            int number, String line, String from, String language, UUID officer, boolean dryRun, HashSet<String> seen) {
+            int number, String line, String from, String language, UUID officer, boolean dryRun, Set<String> seen) {
         var reading = read(line, language);
         var imported = reading.read();
         if (imported == null) {

@@ -27,9 +27,13 @@ class Reading {
     }
 
     Page<PublicEntry> published(PageRequest page) {
+        return publishedForReaders(page).map(PublicEntry::of);
+    }
+
+    /// The same with what a page needs; it shows no owner either.
+    Page<Entry.View> publishedForReaders(PageRequest page) {
         var found = register.published(place(page, PUBLISHED), page.limitAndOne());
-        return Page.of(found, page, entry -> Cursor.after(PUBLISHED, instant(entry), entry.id()))
-                .map(PublicEntry::of);
+        return Page.of(found, page, entry -> Cursor.after(PUBLISHED, instant(entry), entry.id()));
     }
 
     Page<Entry.View> queue(PageRequest page) {
@@ -51,13 +55,22 @@ class Reading {
                 .view();
     }
 
+    /// An own entry, in any state.
+    @Transactional
+    Entry.View own(UUID id, UUID person) {
+        return Entry.withId(id)
+                .filter(entry -> entry.belongsTo(person))
+                .orElseThrow(() -> EntryRefusal.ENTRY_NOT_FOUND.because("You have no entry with the id " + id + "."))
+                .view();
+    }
+
     /// What was decided about an entry, for its owner and the moderators only, even when it is public.
     @Transactional
     List<Decision.View> decisions(UUID id, UUID person, boolean moderator) {
-        Entry.withId(id)
-                .filter(entry -> moderator || entry.belongsTo(person))
+        var entry = Entry.withId(id)
+                .filter(found -> moderator || found.belongsTo(person))
                 .orElseThrow(() -> EntryRefusal.ENTRY_NOT_FOUND.because("You have no entry with the id " + id + "."));
-        return Decision.of(id);
+        return Decision.of(entry.id(), moderator);
     }
 
     private static @Nullable Place place(PageRequest page, String list) {

@@ -38,7 +38,7 @@ public class PageRequest {
     /// How many rows are wanted. Refuses what is not a number from 1 to 200: cutting it down in silence would let
     /// a reader believe that the list ends there.
     public int limit() {
-        if (limit == null) {
+        if (limit == null || limit.isEmpty()) {
             return USUAL;
         }
         try {

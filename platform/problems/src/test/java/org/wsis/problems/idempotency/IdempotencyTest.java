@@ -136,8 +136,8 @@ class IdempotencyTest {
         var working = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var first = threads.submit(
-                    () -> inTransaction(() -> idempotency.answerOnce(key, subject, "pledge 5", Answer.class, () -> {
+            var first = threads.submit(() -> inTransaction(
+                    () -> idempotency.answerOnce(key, subject, List.of("pledge", "pledge 5"), Answer.class, () -> {
                         working.countDown();
                         await(goOn);
                         return work();

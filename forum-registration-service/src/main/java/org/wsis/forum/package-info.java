@@ -1,0 +1,3 @@
+/// The Forum: its editions, and whoever comes to them.
+@org.jspecify.annotations.NullMarked
+package org.wsis.forum;

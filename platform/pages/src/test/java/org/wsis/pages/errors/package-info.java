@@ -1,0 +1,4 @@
+@NullMarked
+package org.wsis.pages.errors;
+
+import org.jspecify.annotations.NullMarked;

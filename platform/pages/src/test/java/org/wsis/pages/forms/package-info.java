@@ -1,0 +1,4 @@
+@NullMarked
+package org.wsis.pages.forms;
+
+import org.jspecify.annotations.NullMarked;

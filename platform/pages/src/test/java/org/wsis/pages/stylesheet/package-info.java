@@ -1,0 +1,4 @@
+@NullMarked
+package org.wsis.pages.stylesheet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wsis.pages.words;
+
+import org.jspecify.annotations.NullMarked;

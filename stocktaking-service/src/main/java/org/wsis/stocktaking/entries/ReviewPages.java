@@ -1,0 +1,147 @@
+package org.wsis.stocktaking.entries;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.wsis.pages.PageFrame;
+import org.wsis.pages.forms.Answers;
+import org.wsis.pages.forms.Choice;
+import org.wsis.problems.Refused;
+import org.wsis.problems.conditional.ETags;
+import org.wsis.problems.conditional.VersionRefusal;
+import org.wsis.problems.paging.PageRequest;
+
+/// The moderators' queue and the page on which they decide.
+@Path("/{lang}/stocktaking/review")
+@RolesAllowed("moderator")
+@RunOnVirtualThread
+class ReviewPages {
+
+    private static final String ROWS = "20";
+    private static final int LONGEST_REASON = 2_000;
+
+    @CheckedTemplate(basePath = "entries")
+    static class Templates {
+        static native TemplateInstance queue(
+                List<ShownEntry> entries, @Nullable String next, boolean first, boolean decided);
+
+        static native TemplateInstance review(
+                ShownEntry entry, List<Decision.View> decisions, Answers answers, List<Choice> kinds);
+
+        private Templates() {}
+    }
+
+    private final Reading reading;
+    private final Reviewing reviewing;
+    private final Caller caller;
+    private final PageFrame page;
+
+    ReviewPages(Reading reading, Reviewing reviewing, Caller caller, PageFrame page) {
+        this.reading = reading;
+        this.reviewing = reviewing;
+        this.caller = caller;
+        this.page = page;
+    }
+
+    /// What waits, the oldest first.
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance queue(@RestQuery @Nullable String cursor, @RestQuery boolean decided) {
+        var found = reading.queue(PageRequest.of(ROWS, cursor));
+        var shown = found.items().stream()
+                .map(entry -> ShownEntry.of(entry, page.language()))
+                .toList();
+        return Templates.queue(
+                shown, found.next() == null ? null : "?cursor=" + found.next(), cursor == null, decided);
+    }
+
+    /// One entry with everything that was decided about it before.
+    @GET
+    @Path("/{id}")
+    @Operation(hidden = true)
+    public TemplateInstance review(@RestPath UUID id) {
+        return review(id, Answers.none());
+    }
+
+    /// Records the decision and goes back to the queue.
+    @POST
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response decide(@RestPath UUID id, MultivaluedMap<String, String> typed) {
+        var answers = refuse(Answers.of(typed));
+        if (answers.isRefused()) {
+            return again(id, answers);
+        }
+        try {
+            reviewing.decide(
+                    id,
+                    Decision.Kind.valueOf(answers.value("decision")),
+                    answers.value("reason"),
+                    caller.person(),
+                    "\"" + answers.value("version").replaceAll("[^0-9]", "") + "\"");
+        } catch (Refused refusal) {
+            if (refusal.refusal() != VersionRefusal.VERSION_OUTDATED) {
+                throw refusal;
+            }
+            return again(
+                    id,
+                    answers.refuse("decision", StocktakingTexts.in(page.language()).changedMeanwhile()));
+        }
+        return Response.seeOther(URI.create(page.link("/stocktaking/review") + "?decided=true"))
+                .build();
+    }
+
+    private Answers refuse(Answers answers) {
+        var reader = page.language();
+        var kind = answers.value("decision");
+        if (kinds().stream().noneMatch(known -> known.value().equals(kind))) {
+            return answers.refuse("decision", SubmissionForm.reason("{stocktaking.decision.missing}", reader));
+        }
+        var reason = answers.value("reason");
+        if (reason.isBlank() && !kind.equals(Decision.Kind.PUBLISH.name())) {
+            return answers.refuse("reason", SubmissionForm.reason("{stocktaking.reason.missing}", reader));
+        }
+        return reason.length() > LONGEST_REASON
+                ? answers.refuse("reason", SubmissionForm.reason("{stocktaking.reason.long}", reader))
+                : answers;
+    }
+
+    private Response again(UUID id, Answers answers) {
+        return Response.status(422).entity(review(id, answers)).build();
+    }
+
+    private TemplateInstance review(UUID id, Answers answers) {
+        var entry = reading.entry(id, null, true);
+        return Templates.review(
+                ShownEntry.of(entry, page.language()),
+                reading.decisions(id, caller.person(), true),
+                answers,
+                kinds());
+    }
+
+    private List<Choice> kinds() {
+        var texts = StocktakingTexts.in(page.language());
+        return List.of(
+                Choice.of(Decision.Kind.PUBLISH.name(), texts.decisionPublish()),
+                Choice.of(Decision.Kind.RETURN.name(), texts.decisionReturn()),
+                Choice.of(Decision.Kind.REJECT.name(), texts.decisionReject()));
+    }
+}

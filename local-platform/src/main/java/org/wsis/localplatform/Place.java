@@ -9,8 +9,17 @@ import java.util.Map;
 /// @param environment the environment variables, which may choose ports
 record Place(Repository repository, Map<String, String> environment, PrintStream out) {
 
+    /// `.wsis`, unless the environment names another folder, in which a second suite runs beside the first.
     Folders folders() {
-        return new Folders(repository.root().resolve(".wsis"));
+        var other = environment.get("WSIS_FOLDER");
+        return new Folders(other == null ? repository.root().resolve(".wsis") : calledFrom(Path.of(other)));
+    }
+
+    /// A path that somebody typed where the script was called; by now the working folder is another.
+    Path calledFrom(Path typed) {
+        return Path.of(environment.getOrDefault("WSIS_CALLED_FROM", ""))
+                .toAbsolutePath()
+                .resolve(typed);
     }
 
     Path portNote() {

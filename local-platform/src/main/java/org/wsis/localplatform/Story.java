@@ -9,14 +9,15 @@ import java.util.List;
 /// @param steps what happens, one after the other
 record Story(String title, List<Step> steps) {
 
-    /// One thing that somebody does. A step may be repeated after an interruption, so it must not do its work twice.
+    /// One thing that somebody does. A step may be repeated after an interruption, so it must not do its work
+    /// twice.
     ///
-    /// @param title said before it happens, in the present tense: "A participant submits an initiative"
+    /// @param title said after it has happened, in the present tense: "A participant submits an initiative"
     record Step(String title, Action action) {}
 
-    /// Does the step, through the public API.
+    /// Does the step, through the public API, and returns what else is worth telling, one line each.
     interface Action {
-        void by(SuiteClient client);
+        List<String> by(SuiteClient client);
     }
 
     /// Lets it happen, and fails with the step that could not be done.
@@ -24,12 +25,14 @@ record Story(String title, List<Step> steps) {
         out.println(title);
         for (var step : steps) {
             var begin = System.nanoTime();
+            List<String> told;
             try {
-                step.action().by(client);
+                told = step.action().by(client);
             } catch (ComponentFailed failure) {
                 throw new ComponentFailed(step.title() + ": this did not work. " + failure.getMessage(), failure);
             }
             out.println("  %-70s %5d ms".formatted(step.title(), (System.nanoTime() - begin) / 1_000_000));
+            told.forEach(line -> out.println("    " + line));
         }
     }
 }

@@ -60,8 +60,8 @@ final class Suite {
         return component;
     }
 
-    /// What must serve before the component is started. The services start while Keycloak still does: they fetch its
-    /// keys when the first token comes.
+    /// What must serve before the component is started. The services start while Keycloak still does: they fetch
+    /// its keys when the first token comes.
     List<String> neededBy(Component component) {
         return switch (component.name()) {
             case "postgresql", "kafka", "mail" -> List.of();
@@ -125,6 +125,7 @@ final class Suite {
         settings.put("QUARKUS_MAILER_HOST", "localhost");
         settings.put("QUARKUS_MAILER_PORT", Integer.toString(ports.of(Ports.SMTP)));
         settings.put("WSIS_FORM_TOKEN_SECRET", secrets.of("form-token"));
+        settings.put("WSIS_PAGES_SAMPLE_DATA", Boolean.toString(FirstStart.isSample(folders)));
         settings.putAll(name.equals("gateway") ? gatewaySettings() : databaseSettings(database(name)));
         return new ServiceProcess(repository, folders, name, module, ports.of(name), settings);
     }

@@ -9,13 +9,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.jspecify.annotations.Nullable;
 
 /// Speaks to the suite as its users do: through the gateway, with the token of a demo account. What is refused to
 /// them is refused here, so sample data can't break a rule.
@@ -53,17 +53,18 @@ final class SuiteClient {
             }
         }
 
-        /// A header, or null.
-        @Nullable
-        String header(String name) {
-            return response.headers().firstValue(name).orElse(null);
+        /// A header that must be there.
+        String required(String name) {
+            return response.headers()
+                    .firstValue(name)
+                    .orElseThrow(() -> new ComponentFailed(response.uri() + " was answered without " + name + "."));
         }
 
-        /// This answer, if it has the status; else a failure that shows what came instead.
-        Answer expect(int expected) {
-            if (status != expected) {
+        /// This answer, if it has one of the statuses; else a failure that shows what came instead.
+        Answer expect(int... expected) {
+            if (Arrays.stream(expected).noneMatch(each -> each == status)) {
                 throw new ComponentFailed(response.request().method() + " " + response.uri() + " was answered " + status
-                        + " instead of " + expected + ": " + body);
+                        + " instead of " + Arrays.toString(expected) + ": " + body);
             }
             return this;
         }
@@ -105,6 +106,12 @@ final class SuiteClient {
         /// Sends the body as JSON; headers come as name and value in turn.
         Answer put(String path, Object body, String... headers) {
             return send(with(headers, request(path).PUT(json(body))));
+        }
+
+        /// Sends JSON Lines.
+        Answer postLines(String path, String lines) {
+            return send(
+                    request(path).setHeader("Content-Type", "application/jsonl").POST(BodyPublishers.ofString(lines)));
         }
 
         private HttpRequest.Builder request(String path) {

@@ -57,6 +57,7 @@ final class Up implements Callable<Integer> {
         if (fresh) {
             forgetData();
         }
+        FirstStart.settle(place.folders(), empty);
         var suite = place.suiteToStart();
         suite.ports().remember(place.portNote());
         var supervisor = new Supervisor(suite, place.out());
@@ -67,7 +68,7 @@ final class Up implements Callable<Integer> {
             throw failure;
         }
         place.out().printf("Everything serves after %.1f s.%n", (System.nanoTime() - begin) / 1e9);
-        new FirstStart(suite, place.out()).run(empty);
+        new FirstStart(suite, place.out()).run();
         welcome(suite);
         supervisor.serve();
         supervisor.watch();

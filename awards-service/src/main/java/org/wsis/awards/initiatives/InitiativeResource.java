@@ -27,7 +27,7 @@ class InitiativeResource {
     /// The newest first.
     @GET
     @Operation(summary = "Initiatives that can be entered for the prize, newest first")
-    public Page<Initiatives.View> enterable(@BeanParam PageRequest page) {
+    public Page<Initiative.View> enterable(@BeanParam PageRequest page) {
         return listing.enterable(page);
     }
 }

@@ -1,12 +1,9 @@
 package org.wsis.awards.initiatives;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
@@ -71,24 +68,8 @@ class Initiatives {
 
     /// Initiatives that can be entered for the prize, the newest first, after the given place.
     @Transactional
-    List<View> enterable(@Nullable Place after, int most) {
-        var query = db.createNativeQuery(
-                        """
-                select id, reference, language, title, organization_name, organization_country, stakeholder_type,
-                       action_lines, sdgs, sample, published_at
-                from initiative
-                where state = 'PUBLISHED' %s
-                order by published_at desc, id desc limit :most
-                """
-                                .formatted(after == null ? "" : "and (published_at, id) < (:at, :id)"),
-                        Tuple.class)
-                .setParameter("most", most);
-        if (after != null) {
-            query.setParameter("at", after.at()).setParameter("id", after.id());
-        }
-        return query.getResultList().stream()
-                .map(row -> View.of((Tuple) row))
-                .toList();
+    List<Initiative.View> enterable(Initiative.@Nullable Place after, int most) {
+        return Initiative.published(after, most);
     }
 
     void clear() {
@@ -101,40 +82,5 @@ class Initiatives {
                 from (select id, initiative::text as row_text from initiative) as rows
                 """)
                 .getSingleResult();
-    }
-
-    /// Where a list goes on: after the row with this time and id.
-    record Place(Instant at, UUID id) {}
-
-    /// An initiative as everyone sees it.
-    record View(
-            UUID id,
-            String reference,
-            String language,
-            String title,
-            String organization,
-            @Nullable String country,
-            @Nullable String stakeholderType,
-            List<String> actionLines,
-            List<Integer> sdgs,
-            boolean sample,
-            Instant publishedAt) {
-
-        private static View of(Tuple row) {
-            return new View(
-                    row.get("id", UUID.class),
-                    row.get("reference", String.class),
-                    row.get("language", String.class),
-                    row.get("title", String.class),
-                    row.get("organization_name", String.class),
-                    row.get("organization_country") == null ? null : row.get("organization_country").toString(),
-                    row.get("stakeholder_type", String.class),
-                    List.of(row.get("action_lines", String[].class)),
-                    java.util.Arrays.stream(row.get("sdgs", Short[].class))
-                            .map(Short::intValue)
-                            .toList(),
-                    row.get("sample", Boolean.class),
-                    row.get("published_at", Instant.class));
-        }
     }
 }

@@ -2,7 +2,7 @@ package org.wsis.awards.initiatives;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.wsis.awards.initiatives.Initiatives.Place;
+import org.wsis.awards.initiatives.Initiative.Place;
 import org.wsis.problems.paging.Cursor;
 import org.wsis.problems.paging.Page;
 import org.wsis.problems.paging.PageRequest;
@@ -19,7 +19,7 @@ class Listing {
         this.initiatives = initiatives;
     }
 
-    Page<Initiatives.View> enterable(PageRequest page) {
+    Page<Initiative.View> enterable(PageRequest page) {
         var after = page.after(LIST)
                 .map(cursor -> new Place(cursor.instant(0), cursor.id(1)))
                 .orElse(null);

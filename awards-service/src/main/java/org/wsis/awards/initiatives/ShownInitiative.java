@@ -20,7 +20,7 @@ record ShownInitiative(
         List<SustainableDevelopmentGoal> goals,
         boolean sample) {
 
-    static ShownInitiative of(Initiatives.View row, Language reader) {
+    static ShownInitiative of(Initiative.View row, Language reader) {
         var data = ReferenceData.loaded();
         return new ShownInitiative(
                 row.id(),

@@ -21,20 +21,34 @@ import org.jspecify.annotations.Nullable;
 /// @param endsOn last day, not before the first
 /// @param venue where it takes place, 1 to 200 characters
 /// @param windows when something is open; each name once
-/// @param sample invented, for a demonstration
+/// @param sample invented, for a demonstration; false when absent
 @InOrder
 record Announcement(
         @NotNull(message = "{forum.name.missing}") @Nullable
         Map<
                         @Pattern(regexp = "ar|zh|en|fr|ru|es", message = "{forum.name.language}") String,
-                        @NotBlank(message = "{forum.name.missing}") @Size(max = 200, message = "{forum.name.long}") String>
+                        @NotBlank(message = "{forum.name.missing}") @Size(max = 200, message = "{forum.name.long}")
+                        String>
                 name,
-        @NotNull(message = "{forum.startsOn.missing}") @InReach @Nullable LocalDate startsOn,
-        @NotNull(message = "{forum.endsOn.missing}") @InReach @Nullable LocalDate endsOn,
-        @NotBlank(message = "{forum.venue.missing}") @Size(max = 200, message = "{forum.venue.long}") @Nullable String venue,
+
+        @NotNull(message = "{forum.startsOn.missing}") @InReach @Nullable
+        LocalDate startsOn,
+
+        @NotNull(message = "{forum.endsOn.missing}") @InReach @Nullable
+        LocalDate endsOn,
+
+        @NotBlank(message = "{forum.venue.missing}") @Size(max = 200, message = "{forum.venue.long}") @Nullable
+        String venue,
+
         @NotNull(message = "{forum.windows.missing}") @Size(max = 5, message = "{forum.windows.many}") @Nullable
         List<@NotNull(message = "{forum.window.missing}") @Valid Period> windows,
-        boolean sample) {
+
+        @Nullable Boolean sample) {
+
+    /// Whether it says that the edition is invented. Who says nothing means a real one.
+    boolean isOfSample() {
+        return Boolean.TRUE.equals(sample);
+    }
 
     /// When something is open.
     ///
@@ -44,7 +58,12 @@ record Announcement(
     @InOrder
     @Schema(name = "Window")
     record Period(
-            @NotNull(message = "{forum.window.name.unknown}") @Schema(implementation = WindowName.class) @Nullable String name,
-            @NotNull(message = "{forum.opensAt.missing}") @InReach @Nullable Instant opensAt,
-            @NotNull(message = "{forum.closesAt.missing}") @InReach @Nullable Instant closesAt) {}
+            @NotNull(message = "{forum.window.name.unknown}") @Schema(implementation = WindowName.class) @Nullable
+            String name,
+
+            @NotNull(message = "{forum.opensAt.missing}") @InReach @Nullable
+            Instant opensAt,
+
+            @NotNull(message = "{forum.closesAt.missing}") @InReach @Nullable
+            Instant closesAt) {}
 }

@@ -34,8 +34,7 @@ class Announcing {
     /// @param ifMatch the version the officer has read; needed for a change
     /// @param ifNoneMatch present when the officer means to announce, and not to change
     @Transactional
-    Outcome write(
-            int year, Announcement said, UUID officer, @Nullable String ifMatch, @Nullable String ifNoneMatch) {
+    Outcome write(int year, Announcement said, UUID officer, @Nullable String ifMatch, @Nullable String ifNoneMatch) {
         var held = Edition.hold(year);
         if (held.isEmpty()) {
             return announce(year, said, officer, ifMatch);

@@ -75,7 +75,7 @@ class Edition extends PanacheEntityBase {
         startsOn = required(said.startsOn());
         endsOn = required(said.endsOn());
         venue = required(said.venue()).strip();
-        sample = said.sample();
+        sample = said.isOfSample();
         var wanted = windows(said);
         windows.retainAll(wanted);
         windows.addAll(wanted);
@@ -87,7 +87,7 @@ class Edition extends PanacheEntityBase {
                 && startsOn.equals(said.startsOn())
                 && endsOn.equals(said.endsOn())
                 && venue.equals(required(said.venue()).strip())
-                && sample == said.sample()
+                && sample == said.isOfSample()
                 && windows.equals(windows(said));
     }
 

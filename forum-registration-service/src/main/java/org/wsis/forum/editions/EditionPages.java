@@ -2,6 +2,7 @@ package org.wsis.forum.editions;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -48,7 +49,7 @@ class EditionPages {
         var all = editions.all();
         var current = ShownEdition.current(all, clock.instant());
         var others = all.stream()
-                .filter(edition -> !current.equals(java.util.Optional.of(edition)))
+                .filter(edition -> !current.equals(Optional.of(edition)))
                 .map(this::shown)
                 .toList();
         return Templates.forum(current.map(this::shown).orElse(null), others);

@@ -72,7 +72,10 @@ class EditionResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Edition.View.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Edition.View.class)))
     public Response write(
-            @RestPath @Min(value = 2003, message = "{forum.year.range}") @Max(value = 2100, message = "{forum.year.range}") int year,
+            @RestPath
+                    @Min(value = 2003, message = "{forum.year.range}")
+                    @Max(value = 2100, message = "{forum.year.range}")
+                    int year,
             @RestHeader("If-Match") @Nullable String ifMatch,
             @RestHeader("If-None-Match") @Nullable String ifNoneMatch,
             @Valid @NotNull Announcement announcement) {

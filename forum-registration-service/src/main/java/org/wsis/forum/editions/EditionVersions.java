@@ -5,23 +5,23 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.hibernate.Session;
 
 /// Every version an edition ever had, with who wrote it and when: deadlines get extended, and people ask why.
 /// Rows are added and never changed; the serving role has no right to.
 @ApplicationScoped
 class EditionVersions {
 
-    private final EntityManager db;
+    private final Session db;
     private final ObjectMapper json;
 
-    EditionVersions(EntityManager db, ObjectMapper json) {
+    EditionVersions(Session db, ObjectMapper json) {
         this.db = db;
         this.json = json;
     }
@@ -29,7 +29,7 @@ class EditionVersions {
     /// Keeps the version in the transaction that made it.
     @Transactional(TxType.MANDATORY)
     void keep(Edition.View edition, UUID officer, Instant now) {
-        db.createNativeQuery("""
+        db.createNativeMutationQuery("""
                 insert into edition_version (edition_id, version, state, officer, written_at)
                 values (:id, :version, cast(:state as jsonb), :officer, :now)
                 """)
@@ -56,7 +56,7 @@ class EditionVersions {
                 .setParameter("most", most)
                 .getResultList()
                 .stream()
-                .map(row -> kept((Tuple) row))
+                .map(this::kept)
                 .toList();
     }
 

@@ -3,10 +3,13 @@ package org.wsis.forum.editions;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import java.util.HashSet;
+import java.util.List;
+import java.util.function.Consumer;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.ConstraintValidatorContext.ConstraintViolationBuilder;
 import jakarta.validation.Payload;
 
 import org.jspecify.annotations.Nullable;
@@ -33,58 +36,48 @@ import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
         @Override
         public boolean isValid(@Nullable Announcement said, ConstraintValidatorContext context) {
-            if (said == null) {
-                return true;
+            var faults = new Faults(context);
+            if (said != null) {
+                needEnglishName(said, faults);
+                endAfterStart(said, faults);
+                nameWindowsOnce(said, faults);
             }
-            context.disableDefaultConstraintViolation();
-            // Not short-circuited: every fault is told at once.
-            return hasEnglishName(said, context) & endsAfterItStarts(said, context) & namesWindowsOnce(said, context);
+            return faults.areNone();
         }
 
-        private static boolean hasEnglishName(Announcement said, ConstraintValidatorContext context) {
-            if (said.name() == null || said.name().containsKey("en")) {
-                return true;
+        private static void needEnglishName(Announcement said, Faults faults) {
+            if (said.name() != null && !said.name().containsKey("en")) {
+                faults.add("{forum.name.missing}", fault -> fault.addPropertyNode("name")
+                        .addBeanNode()
+                        .inIterable()
+                        .atKey("en")
+                        .addConstraintViolation());
             }
-            context.buildConstraintViolationWithTemplate("{forum.name.missing}")
-                    .addPropertyNode("name")
-                    .addBeanNode()
-                    .inIterable()
-                    .atKey("en")
-                    .addConstraintViolation();
-            return false;
         }
 
-        private static boolean endsAfterItStarts(Announcement said, ConstraintValidatorContext context) {
-            if (said.startsOn() == null
-                    || said.endsOn() == null
-                    || !said.endsOn().isBefore(said.startsOn())) {
-                return true;
+        private static void endAfterStart(Announcement said, Faults faults) {
+            if (said.startsOn() != null
+                    && said.endsOn() != null
+                    && said.endsOn().isBefore(said.startsOn())) {
+                faults.add("{forum.endsOn.early}", fault -> fault.addPropertyNode("endsOn")
+                        .addConstraintViolation());
             }
-            context.buildConstraintViolationWithTemplate("{forum.endsOn.early}")
-                    .addPropertyNode("endsOn")
-                    .addConstraintViolation();
-            return false;
         }
 
-        private static boolean namesWindowsOnce(Announcement said, ConstraintValidatorContext context) {
-            if (said.windows() == null) {
-                return true;
-            }
+        private static void nameWindowsOnce(Announcement said, Faults faults) {
+            List<Period> windows = said.windows() == null ? List.of() : said.windows();
             var seen = new HashSet<String>();
-            var once = true;
-            for (var place = 0; place < said.windows().size(); place++) {
-                @Nullable Period window = said.windows().get(place);
+            for (var at = 0; at < windows.size(); at++) {
+                var place = at;
+                @Nullable Period window = windows.get(at);
                 if (window != null && window.name() != null && !seen.add(window.name())) {
-                    context.buildConstraintViolationWithTemplate("{forum.window.name.twice}")
-                            .addPropertyNode("windows")
+                    faults.add("{forum.window.name.twice}", fault -> fault.addPropertyNode("windows")
                             .addPropertyNode("name")
                             .inIterable()
                             .atIndex(place)
-                            .addConstraintViolation();
-                    once = false;
+                            .addConstraintViolation());
                 }
             }
-            return once;
         }
     }
 
@@ -93,33 +86,49 @@ import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
         @Override
         public boolean isValid(@Nullable Period window, ConstraintValidatorContext context) {
-            if (window == null) {
-                return true;
+            var faults = new Faults(context);
+            if (window != null) {
+                beKnown(window, faults);
+                closeAfterOpening(window, faults);
             }
+            return faults.areNone();
+        }
+
+        private static void beKnown(Period window, Faults faults) {
+            if (window.name() != null && !WindowName.knows(window.name())) {
+                faults.add("{forum.window.name.unknown}", fault -> fault.addPropertyNode("name")
+                        .addConstraintViolation());
+            }
+        }
+
+        private static void closeAfterOpening(Period window, Faults faults) {
+            if (window.opensAt() != null
+                    && window.closesAt() != null
+                    && !window.closesAt().isAfter(window.opensAt())) {
+                faults.add("{forum.closesAt.early}", fault -> fault.addPropertyNode("closesAt")
+                        .addConstraintViolation());
+            }
+        }
+    }
+
+    /// What has been found at fault so far, each at its own place instead of at the whole.
+    class Faults {
+
+        private final ConstraintValidatorContext context;
+        private boolean none = true;
+
+        Faults(ConstraintValidatorContext context) {
+            this.context = context;
             context.disableDefaultConstraintViolation();
-            return isKnown(window, context) & closesAfterItOpens(window, context);
         }
 
-        private static boolean isKnown(Period window, ConstraintValidatorContext context) {
-            if (window.name() == null || WindowName.knows(window.name())) {
-                return true;
-            }
-            context.buildConstraintViolationWithTemplate("{forum.window.name.unknown}")
-                    .addPropertyNode("name")
-                    .addConstraintViolation();
-            return false;
+        void add(String message, Consumer<ConstraintViolationBuilder> place) {
+            none = false;
+            place.accept(context.buildConstraintViolationWithTemplate(message));
         }
 
-        private static boolean closesAfterItOpens(Period window, ConstraintValidatorContext context) {
-            if (window.opensAt() == null
-                    || window.closesAt() == null
-                    || window.closesAt().isAfter(window.opensAt())) {
-                return true;
-            }
-            context.buildConstraintViolationWithTemplate("{forum.closesAt.early}")
-                    .addPropertyNode("closesAt")
-                    .addConstraintViolation();
-            return false;
+        boolean areNone() {
+            return none;
         }
     }
 }

@@ -40,8 +40,10 @@ record ShownEdition(Edition.View edition, String name, Language nameLanguage, Li
                 .or(() -> editions.stream().max(Comparator.comparing(Edition.View::endsOn)));
     }
 
+    // Templates see public methods only.
+
     /// What is open at this instant, what closes first before the others.
-    List<Period> open() {
+    public List<Period> open() {
         return periods.stream()
                 .filter(period -> period.state() == State.OPEN)
                 .sorted(Comparator.comparing(Period::closesAt))
@@ -49,23 +51,23 @@ record ShownEdition(Edition.View edition, String name, Language nameLanguage, Li
     }
 
     /// What opens next.
-    Optional<Period> next() {
+    public Optional<Period> next() {
         return periods.stream().filter(period -> period.state() == State.AHEAD).findFirst();
     }
 
     /// Whether it takes no more than a day.
-    boolean isOneDay() {
+    public boolean isOneDay() {
         return edition.startsOn().equals(edition.endsOn());
     }
 
     /// A window with where it stands.
     record Period(WindowName name, Instant opensAt, Instant closesAt, State state) {
 
-        boolean isOpen() {
+        public boolean isOpen() {
             return state == State.OPEN;
         }
 
-        boolean isClosed() {
+        public boolean isClosed() {
             return state == State.CLOSED;
         }
     }

@@ -12,7 +12,8 @@ import jakarta.persistence.Enumerated;
 record Window(@Enumerated(EnumType.STRING) WindowName name, Instant opensAt, Instant closesAt) {
 
     /// In the order in which they open.
-    static final Comparator<Window> IN_ORDER = Comparator.comparing(Window::opensAt).thenComparing(Window::name);
+    static final Comparator<Window> IN_ORDER =
+            Comparator.comparing(Window::opensAt).thenComparing(Window::name);
 
     /// Where a window stands.
     enum State {

@@ -2,12 +2,14 @@ package org.wsis.gateway.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.OidcRedirectFilter;
 import io.quarkus.oidc.Redirect;
 import org.wsis.referencedata.Language;
 
 /// Keycloak asks for the password in the language of the page the person came from.
 @ApplicationScoped
+@Unremovable // the extension looks it up by type, which the container does not see
 @Redirect(Redirect.Location.OIDC_AUTHORIZATION)
 class LoginLanguage implements OidcRedirectFilter {
 

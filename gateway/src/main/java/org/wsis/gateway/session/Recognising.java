@@ -113,7 +113,7 @@ class Recognising {
         if (isOutage(failure)) {
             LOG.warnf("A session could not be renewed, Keycloak does not answer: %s", reasonOf(failure));
         } else {
-            LOG.debugf("A session has ended: %s", reasonOf(failure));
+            LOG.infof("A session has ended: %s", reasonOf(failure));
             Credentials.forgetSession(routing);
         }
         goOnAsNobody(routing);
@@ -142,10 +142,9 @@ class Recognising {
                 || failure instanceof AuthenticationCompletionException);
     }
 
+    /// One line: the extension explains some of its failures at length.
     private static String reasonOf(Throwable failure) {
-        return String.valueOf(
-                failure.getCause() == null
-                        ? failure.getMessage()
-                        : failure.getCause().getMessage());
+        var cause = failure.getCause() == null ? failure : failure.getCause();
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     }
 }

@@ -50,14 +50,15 @@ class EdgeTest {
                 .isEqualTo(400);
     }
 
+    /// What follows the empty chunk is a request of its own for the gateway and for the service alike: it went through
+    /// all questions of the door by itself, and is refused by one of them.
     @Test
     void a_request_cannot_be_smuggled_behind_another() {
-        var answer = Door.raw(
-                "POST /api/stocktaking/v1/echo HTTP/1.1\r\nHost: {host}\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n"
-                        + "0\r\n\r\nGET /api/stocktaking/v1/smuggled HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+        var answer = Door.raw("POST /api/stocktaking/v1/echo" + REST.replace("close", "keep-alive")
+                + "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
+                + "GET /api/stocktaking/v1/%2e%2e" + REST + "\r\n");
 
-        assertThat(answer).doesNotContain("GET /api/stocktaking/v1/smuggled");
-        assertThat(Door.statusOf(answer)).isIn(200, 400);
+        assertThat(answer).doesNotContain("\"content-length\":[\"4\"]").contains("HTTP/1.1 400");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.wsis.gateway.routing;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
 import io.quarkus.test.common.WithTestResource;
@@ -78,10 +79,12 @@ class RoutingTest {
     void the_caller_sees_the_first_half_of_an_answer_before_the_service_has_written_the_second() throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             var answer = client.send(Door.to("/en/stocktaking/slowly").build(), BodyHandlers.ofInputStream());
-            assertThat(new String(answer.body().readNBytes(6))).isEqualTo("first ");
+            assertThat(new String(answer.body().readNBytes(6), StandardCharsets.US_ASCII))
+                    .isEqualTo("first ");
 
             Upstreams.SECOND_HALF.release();
-            assertThat(new String(answer.body().readAllBytes())).isEqualTo("second");
+            assertThat(new String(answer.body().readAllBytes(), StandardCharsets.US_ASCII))
+                    .isEqualTo("second");
         }
     }
 
@@ -91,14 +94,14 @@ class RoutingTest {
         try (var socket = new java.net.Socket("localhost", Door.port())) {
             var out = socket.getOutputStream();
             out.write(
-                    ("POST /api/stocktaking/v1/halves HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\nConnection: close\r\n\r\n12345")
-                            .getBytes());
+                    "POST /api/stocktaking/v1/halves HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\nConnection: close\r\n\r\n12345"
+                            .getBytes(StandardCharsets.US_ASCII));
             out.flush();
             assertThat(Upstreams.FIRST_HALF_ARRIVED.tryAcquire(5, TimeUnit.SECONDS))
                     .isTrue();
 
-            out.write("67890".getBytes());
-            assertThat(new String(socket.getInputStream().readAllBytes()))
+            out.write("67890".getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
                     .startsWith("HTTP/1.1 200")
                     .endsWith("5+5");
         }

@@ -2,9 +2,6 @@ package org.wsis.gateway.session;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
-import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -12,8 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -25,15 +24,15 @@ final class Browser {
     private static final Pattern LOGIN_FORM = Pattern.compile("<form[^>]*id=\"kc-form-login\"[^>]*action=\"([^\"]+)\"");
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"form-token\" value=\"([^\"]+)\"");
 
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /// By port and name. Like a browser, and unlike the one of the JDK, it sends secure cookies to this machine.
+    private final Map<Integer, Map<String, String>> cookies = new HashMap<>();
     private final List<HttpResponse<String>> seen = new ArrayList<>();
 
     HttpResponse<String> get(URI address) {
-        return send(HttpRequest.newBuilder(address).build());
+        return send(HttpRequest.newBuilder(address));
     }
 
     HttpResponse<String> get(String path) {
@@ -46,8 +45,7 @@ final class Browser {
                 .collect(Collectors.joining("&"));
         return send(HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build());
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
     /// Goes on until a page comes.
@@ -96,21 +94,41 @@ final class Browser {
 
     /// The cookies of our session, as a header.
     String session() {
-        return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().startsWith("q_session"))
-                .map(HttpCookie::toString)
+        return jar(Door.port()).entrySet().stream()
+                .filter(cookie -> cookie.getKey().startsWith("q_session"))
+                .map(Map.Entry::toString)
                 .collect(Collectors.joining("; "));
     }
 
-    private HttpResponse<String> send(HttpRequest request) {
+    private Map<String, String> jar(int port) {
+        return cookies.computeIfAbsent(port, _ -> new TreeMap<>());
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            var jar = jar(request.build().uri().getPort());
+            if (!jar.isEmpty()) {
+                request.header(
+                        "Cookie",
+                        jar.entrySet().stream().map(Map.Entry::toString).collect(Collectors.joining("; ")));
+            }
+            var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            answer.headers().allValues("Set-Cookie").forEach(cookie -> keep(cookie, jar));
             seen.add(answer);
             return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void keep(String cookie, Map<String, String> jar) {
+        var pair = cookie.split(";", 2)[0].split("=", 2);
+        if (cookie.contains("Max-Age=0")) {
+            jar.remove(pair[0]);
+        } else {
+            jar.put(pair[0], pair[1]);
         }
     }
 }

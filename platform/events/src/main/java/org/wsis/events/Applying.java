@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Applying {
 
-    private static final Logger LOG = Logger.getLogger(Applying.class);
+    /// A category of its own: one line for every event, like the access log has one for every request.
+    private static final Logger APPLIED = Logger.getLogger("org.wsis.events.applied");
 
     private final Inbox inbox;
     private final ObjectReader json;
@@ -93,7 +94,7 @@ class Applying {
                 .startSpan();
         try (var _ = parent.with(span).makeCurrent()) {
             listener.apply(traced.event());
-            LOG.debugf(
+            APPLIED.infof(
                     "%s applied %s %s",
                     listener.name(), traced.event().type(), traced.event().id());
         } catch (RuntimeException e) {

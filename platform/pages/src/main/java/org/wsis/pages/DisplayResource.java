@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// Remembers the theme a person chose in the footer, without script and without an account. A link may change it,
 /// because nothing but the look of the pages follows from it.
 @Path("/{lang}/display")
-class DisplayResource {
+public class DisplayResource {
 
     private static final int ONE_YEAR = (int) Duration.ofDays(365).toSeconds();
 

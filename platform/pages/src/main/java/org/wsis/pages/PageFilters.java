@@ -13,13 +13,14 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.wsis.referencedata.Language;
 
-/// What holds for every page before and after its resource.
+/// What holds for every page before and after its resource. Public, because the classes that Quarkus generates
+/// around filters live with the process, and this one in its jar.
 @ApplicationScoped
-class PageFilters {
+public class PageFilters {
 
     /// A page exists in six languages: `/xx/stocktaking` is no page, whatever the resource would say.
     @ServerRequestFilter
-    void refuseUnknownLanguages(ContainerRequestContext request) {
+    public void refuseUnknownLanguages(ContainerRequestContext request) {
         var lang = request.getUriInfo().getPathParameters().getFirst("lang");
         if (lang != null && Language.of(lang).isEmpty()) {
             throw new NotFoundException();
@@ -30,7 +31,7 @@ class PageFilters {
     /// an account sees is not kept at all, so that the next person at a shared computer does not find it with the
     /// back button.
     @ServerResponseFilter
-    void forbidKeeping(ContainerRequestContext request, ContainerResponseContext response) {
+    public void forbidKeeping(ContainerRequestContext request, ContainerResponseContext response) {
         var isPage = Optional.ofNullable(response.getMediaType())
                 .filter(MediaType.TEXT_HTML_TYPE::isCompatible)
                 .isPresent();

@@ -30,7 +30,7 @@ final class Site {
     }
 
     static Response get(String address) {
-        return given().redirects().follow(false).get(address);
+        return given().urlEncodingEnabled(false).redirects().follow(false).get(address);
     }
 
     static String page(String address) {

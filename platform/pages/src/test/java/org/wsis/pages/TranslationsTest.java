@@ -1,5 +1,9 @@
 package org.wsis.pages;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
 import org.junit.jupiter.api.Test;
 import org.wsis.pages.forms.FormRefusal;
 import org.wsis.pages.testing.Translations;
@@ -14,6 +18,15 @@ class TranslationsTest {
     void everything_the_pages_say_is_said_in_all_six_languages() {
         assertThat(Translations.missingIn(PagesMessages.class)).isEmpty();
         assertThat(ProblemTitles.onClassPath().missingFor(FormRefusal.values())).isEmpty();
+    }
+
+    @Test
+    void french_has_its_narrow_space_before_tall_punctuation() throws IOException {
+        try (var file = getClass().getResourceAsStream("/messages/msg_fr.properties")) {
+            assertThat(new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8).lines())
+                    .filteredOn(line -> !line.startsWith("#"))
+                    .noneMatch(line -> line.matches(".* [:;!?].*"));
+        }
     }
 
     @Test

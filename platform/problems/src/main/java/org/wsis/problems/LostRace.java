@@ -27,11 +27,7 @@ final class LostRace {
 
     private LostRace() {}
 
-    static boolean isBehind(Throwable failure) {
-        return Causes.of(failure).anyMatch(LostRace::isIt);
-    }
-
-    private static boolean isIt(Throwable cause) {
+    static boolean is(Throwable cause) {
         if (OPTIMISTIC_LOCKS.contains(cause.getClass().getName())) {
             return true;
         }

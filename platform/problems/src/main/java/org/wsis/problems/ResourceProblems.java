@@ -2,17 +2,14 @@ package org.wsis.problems;
 
 import java.util.Optional;
 
-import jakarta.annotation.Priority;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -51,81 +48,59 @@ class ResourceProblems {
         return refused(UnreadableBody.explain(e), request);
     }
 
-    @ServerExceptionMapper
-    Response signInRequired(UnauthorizedException e, RoutingContext request) {
-        return refused(Challenges.required(), request);
-    }
-
-    @ServerExceptionMapper
-    Response tokenRefused(AuthenticationFailedException e, RoutingContext request) {
-        if (Causes.find(e, OIDCException.class).isPresent()) {
-            return signInUnavailable(e, request);
-        }
-        return refused(Challenges.refused(), request);
-    }
-
-    @ServerExceptionMapper
-    Response forbidden(ForbiddenException e, RoutingContext request) {
-        return refused(HttpRefusal.FORBIDDEN.refused(), request);
-    }
-
-    @ServerExceptionMapper
-    Response signInUnavailable(OIDCException e, RoutingContext request) {
-        return signInUnavailable((RuntimeException) e, request);
+    /// Named one by one because the framework has mappers of its own for these.
+    @ServerExceptionMapper({
+        UnauthorizedException.class,
+        AuthenticationFailedException.class,
+        ForbiddenException.class,
+        Throwable.class
+    })
+    Response anythingElse(Throwable e, RoutingContext request) {
+        return Reasons.behind(e).map(refused -> refused(refused, request)).orElseGet(() -> broken(e, request));
     }
 
     /// What the framework turns away by itself, and what a resource throws by JAX-RS' own means.
     @ServerExceptionMapper
     Response turnedAway(WebApplicationException e, RoutingContext request, ServerRequestContext context) {
-        var behind = behind(e);
-        if (behind.isPresent()) {
-            return refused(behind.get(), request);
-        }
         var status = e.getResponse().getStatus();
         if (status < 400) {
             return e.getResponse();
         }
-        if (status == 500) {
-            return broken(e, request);
-        }
-        if (e instanceof NotFoundException && e.getCause() != null) {
-            return refused(unreadableParameter(context, request), request);
-        }
-        if (status == 415 && isEmpty(request)) {
-            return refused(HttpRefusal.BODY_MISSING.refused(), request);
-        }
-        var refused = HttpRefusal.meaning(status).refused();
-        if (status == 405) {
-            refused = refused.with("Allow", AllowedMethods.at(request.request().path()));
-        }
-        return answer(refused, status, request);
-    }
-
-    @ServerExceptionMapper
-    @Priority(Priorities.USER)
-    Response anythingElse(Throwable e, RoutingContext request) {
-        return behind(e).map(refused -> refused(refused, request)).orElseGet(() -> broken(e, request));
-    }
-
-    /// Without a body there is no media type either, and that there is no body is the more useful thing to hear.
-    private static boolean isEmpty(RoutingContext request) {
-        var headers = request.request().headers();
-        return "0".equals(headers.get("Content-Length"))
-                || !headers.contains("Content-Length") && !headers.contains("Transfer-Encoding");
-    }
-
-    /// A refusal that somebody in between has wrapped.
-    private static Optional<Refused> behind(Throwable e) {
-        var refused = Causes.find(e, Refused.class);
+        var refused = Reasons.behind(e).or(() -> unreadable(e)).or(() -> explained(e, request, context));
         if (refused.isPresent()) {
-            return refused;
+            return refused(refused.get(), request);
         }
-        if (e instanceof WebApplicationException && !(e.getCause() instanceof InvalidDefinitionException)) {
-            return Causes.find(e, JsonProcessingException.class).map(UnreadableBody::explain);
-        }
-        return Optional.empty();
+        return status == 500
+                ? broken(e, request)
+                : answer(HttpRefusal.meaning(status).refused(), status, request);
     }
 
+    /// Broken JSON, but not a class of ours that can't be made from JSON at all.
+    private static Optional<Refused> unreadable(WebApplicationException e) {
+        return e.getCause() instanceof InvalidDefinitionException
+                ? Optional.empty()
+                : Causes.find(e, JsonProcessingException.class).map(UnreadableBody::explain);
+    }
+
+    /// Statuses of which we can say more than the framework does.
+    private static Optional<Refused> explained(
+            WebApplicationException e, RoutingContext request, ServerRequestContext context) {
+        return switch (e.getResponse().getStatus()) {
+            case 404 ->
+                e instanceof NotFoundException && e.getCause() != null
+                        ? Optional.of(unreadableParameter(context, request))
+                        : Optional.empty();
+            case 405 ->
+                Optional.of(HttpRefusal.METHOD_NOT_ALLOWED
+                        .refused()
+                        .with("Allow", AllowedMethods.at(request.request().path())));
+            case 415 -> isEmpty(request) ? Optional.of(HttpRefusal.BODY_MISSING.refused()) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    /// The framework answers 404 for any parameter that can't be read. For a path that is right: nothing has such
+    /// an id.
     private static Refused unreadableParameter(ServerRequestContext context, RoutingContext request) {
         var method = ((ResteasyReactiveRequestContext) context)
                 .getTarget()
@@ -137,15 +112,14 @@ class ResourceProblems {
                 : HttpRefusal.INVALID_REQUEST.refused(queries.toArray(Problem.Field[]::new));
     }
 
-    private Response signInUnavailable(RuntimeException e, RoutingContext request) {
-        LOG.warnf("Keycloak does not answer: %s", e.getMessage());
-        return refused(HttpRefusal.SIGN_IN_UNAVAILABLE.refused().with("Retry-After", "5"), request);
+    /// Without a body there is no media type either, and that there is no body is the more useful thing to hear.
+    private static boolean isEmpty(RoutingContext request) {
+        var headers = request.request().headers();
+        var length = headers.get("Content-Length");
+        return length == null ? !headers.contains("Transfer-Encoding") : length.equals("0");
     }
 
     private Response broken(Throwable e, RoutingContext request) {
-        if (LostRace.isBehind(e)) {
-            return refused(HttpRefusal.CHANGED_MEANWHILE.refused(), request);
-        }
         LOG.errorf(
                 e, "%s %s broke", request.request().method(), request.request().path());
         return refused(HttpRefusal.INTERNAL_ERROR.refused(), request);

@@ -1,12 +1,12 @@
 package org.wsis.problems;
 
+import java.util.Optional;
+
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import io.quarkus.runtime.configuration.MemorySize;
-import io.quarkus.security.AuthenticationException;
-import io.quarkus.security.ForbiddenException;
-import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.AuthenticationRedirectException;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -83,36 +83,27 @@ class RouteProblems {
         request.next();
     }
 
+    /// A redirect to sign-in is a failure to Quarkus, and no problem.
     private void failed(RoutingContext request) {
-        if (request.request().path().startsWith("/q/")) {
+        if (request.request().path().startsWith("/q/")
+                || request.failure() instanceof AuthenticationRedirectException) {
             request.next();
             return;
         }
-        var refused = refusalFor(request);
-        answer(refused, refused.refusal().status(), request);
-    }
-
-    private static Refused refusalFor(RoutingContext request) {
-        var failure = request.failure();
-        return switch (failure) {
-            case null -> HttpRefusal.meaning(request.statusCode()).refused();
-            case UnauthorizedException _ -> Challenges.required();
-            case AuthenticationException _ -> Challenges.refused();
-            case ForbiddenException _ -> HttpRefusal.FORBIDDEN.refused();
-            default -> Causes.find(failure, Refused.class).orElseGet(() -> broken(failure, request));
-        };
-    }
-
-    private static Refused broken(Throwable failure, RoutingContext request) {
-        if (request.statusCode() >= 400 && request.statusCode() < 500) {
-            return HttpRefusal.meaning(request.statusCode()).refused();
+        var behind = Optional.ofNullable(request.failure()).flatMap(Reasons::behind);
+        if (behind.isPresent()) {
+            answer(behind.get(), behind.get().refusal().status(), request);
+            return;
         }
-        LOG.errorf(
-                failure,
-                "%s %s broke",
-                request.request().method(),
-                request.request().path());
-        return HttpRefusal.INTERNAL_ERROR.refused();
+        var status = request.statusCode() < 400 ? 400 : request.statusCode(); // -1: the address could not be read
+        if (status >= 500) {
+            LOG.errorf(
+                    request.failure(),
+                    "%s %s broke",
+                    request.request().method(),
+                    request.request().path());
+        }
+        answer(HttpRefusal.meaning(status).refused(), status, request);
     }
 
     private void answer(Refused refused, int status, RoutingContext request) {

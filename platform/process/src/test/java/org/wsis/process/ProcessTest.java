@@ -51,6 +51,17 @@ class ProcessTest {
     }
 
     @Test
+    void nobody_complains_that_there_is_no_collector() {
+        given().get(ECHO);
+
+        Awaitility.await()
+                .during(Duration.ofSeconds(2))
+                .atMost(Duration.ofSeconds(3))
+                .until(() -> logged.all().stream()
+                        .noneMatch(line -> line.getLoggerName().contains("telemetry")));
+    }
+
+    @Test
     void tells_prometheus_how_it_is() {
         given().get(ECHO);
         given().get("/q/metrics")

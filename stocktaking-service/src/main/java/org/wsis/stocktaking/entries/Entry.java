@@ -82,7 +82,7 @@ class Entry extends PanacheEntityBase {
         entry.reference = nextReference(now);
         entry.owner = owner;
         entry.write(submission);
-        entry.sample = submission.sample();
+        entry.sample = submission.sample() != null && submission.sample();
         entry.state = State.SUBMITTED;
         entry.submittedAt = now;
         return entry;
@@ -249,6 +249,15 @@ class Entry extends PanacheEntityBase {
 
     static Optional<Entry> withId(UUID id) {
         return findByIdOptional(id);
+    }
+
+    /// Holds a word until the transaction ends, so that of two who send the same thing at the same moment the second
+    /// finds what the first has done. The table's constraints would stop it too, but could not answer as politely.
+    static void holdWord(String word) {
+        getEntityManager()
+                .createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(lower(:word), 7002))) as held")
+                .setParameter("word", word)
+                .getSingleResult();
     }
 
     /// Loads the entry and holds its row until the transaction ends, so that two officers decide one after the other

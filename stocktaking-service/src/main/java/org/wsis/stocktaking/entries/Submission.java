@@ -13,7 +13,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 import org.wsis.stocktaking.entries.CodeOf.Codes;
 
@@ -33,7 +32,8 @@ import org.wsis.stocktaking.entries.CodeOf.Codes;
 /// @param endDate last day, not before the first; absent when open
 /// @param website an http or https address
 /// @param consentToPublish the submitter agrees that the entry becomes public; must be true
-/// @param sample invented, for a demonstration
+/// @param sample invented, for a demonstration; false when absent
+@EndsAfterItStarts
 record Submission(
         @NotBlank(message = "{stocktaking.language.missing}") @CodeOf(Codes.LANGUAGE) @Nullable String language,
         @NotBlank(message = "{stocktaking.title.missing}") @Size(max = 200, message = "{stocktaking.title.long}") @Nullable
@@ -58,20 +58,9 @@ record Submission(
         @NotNull(message = "{stocktaking.startDate.missing}") @Nullable LocalDate startDate,
         @Nullable LocalDate endDate,
         @Size(max = 500, message = "{stocktaking.website.wrong}") @Pattern(regexp = "(?i)https?://[^\\s<>\"]+", message = "{stocktaking.website.wrong}") @Nullable String website,
-        boolean consentToPublish,
-        boolean sample) {
-
-    @JsonIgnore
-    @AssertTrue(message = "{stocktaking.endDate.early}")
-    boolean isEndDateInOrder() {
-        return startDate == null || endDate == null || !endDate.isBefore(startDate);
-    }
-
-    @JsonIgnore
-    @AssertTrue(message = "{stocktaking.consent.missing}")
-    boolean isConsentToPublishGiven() {
-        return consentToPublish;
-    }
+        @NotNull(message = "{stocktaking.consent.missing}") @AssertTrue(message = "{stocktaking.consent.missing}") @Nullable
+        Boolean consentToPublish,
+        @Nullable Boolean sample) {
 
     /// Who answers for the initiative.
     ///

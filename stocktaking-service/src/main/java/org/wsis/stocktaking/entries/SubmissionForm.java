@@ -32,8 +32,7 @@ class SubmissionForm {
             "organization.name", "organizationName",
             "organization.country", "country",
             "organization.stakeholderType", "stakeholderType",
-            "endDateInOrder", "endDate",
-            "consentToPublishGiven", "consent");
+            "consentToPublish", "consent");
 
     private final Validator validator;
 

@@ -25,6 +25,7 @@ class Submitting {
     /// Submits a new entry for review. The client chooses the id; sending the same again answers as before.
     @Transactional
     Entry.View submit(UUID id, Submission submission, UUID owner) {
+        Entry.holdWord(id.toString());
         var earlier = Entry.withId(id);
         if (earlier.isPresent()) {
             return repeated(earlier.get(), submission, owner);
@@ -75,6 +76,7 @@ class Submitting {
         if (organization == null || organization.name() == null || submission.title() == null) {
             throw new IllegalArgumentException("validated before");
         }
+        Entry.holdWord(organization.name().strip() + "\n" + submission.title().strip());
         Entry.sameAs(organization.name(), submission.title())
                 .filter(other -> !other.id().equals(id))
                 .ifPresent(other -> {

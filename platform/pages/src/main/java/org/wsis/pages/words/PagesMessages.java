@@ -58,10 +58,6 @@ public interface PagesMessages {
     @Message
     String trustFund();
 
-    /// The page with everything of one’s own.
-    @Message
-    String mySpace();
-
     /// The band above the pages of a demo year, first words.
     @Message
     String sampleData();
@@ -74,27 +70,11 @@ public interface PagesMessages {
 
     /// Heading.
     @Message
-    String help();
-
-    /// Link.
-    @Message
-    String helpAndContact();
-
-    /// Heading.
-    @Message
     String openData();
 
     /// Link.
     @Message
     String programs();
-
-    /// Heading.
-    @Message
-    String about();
-
-    /// Link.
-    @Message
-    String aboutWsis();
 
     /// Heading.
     @Message
@@ -348,9 +328,9 @@ public interface PagesMessages {
     @Message
     String goBackAndReload();
 
-    /// After the link to the help page.
+    /// Last advice on an error page.
     @Message
-    String writeToUs();
+    String tellTheNumber();
 
     /// Fact.
     @Message

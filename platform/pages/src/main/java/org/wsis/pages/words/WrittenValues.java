@@ -23,24 +23,24 @@ final class WrittenValues {
     private WrittenValues() {}
 
     static String written(Number number, @TemplateAttribute(TemplateInstance.LOCALE) @Nullable Object locale) {
-        return Writing.in(language(locale)).number(number);
+        return Writing.in(languageOf(locale)).number(number);
     }
 
     static String percent(Number number, @TemplateAttribute(TemplateInstance.LOCALE) @Nullable Object locale) {
-        return Writing.in(language(locale)).percent(number);
+        return Writing.in(languageOf(locale)).percent(number);
     }
 
     /// The plural category, for messages: `{#when n.plural}{#is ONE}one entry{#else}{n.written} entries{/when}`.
     static PluralCategory plural(Number number, @TemplateAttribute(TemplateInstance.LOCALE) @Nullable Object locale) {
-        return PluralCategory.of(language(locale), number.longValue());
+        return PluralCategory.of(languageOf(locale), number.longValue());
     }
 
     static String inFull(LocalDate day, @TemplateAttribute(TemplateInstance.LOCALE) @Nullable Object locale) {
-        return Writing.in(language(locale)).date(day);
+        return Writing.in(languageOf(locale)).date(day);
     }
 
     static String inGeneva(Instant moment, @TemplateAttribute(TemplateInstance.LOCALE) @Nullable Object locale) {
-        return Writing.in(language(locale)).inGeneva(moment);
+        return Writing.in(languageOf(locale)).inGeneva(moment);
     }
 
     static String machineReadable(Instant moment) {
@@ -49,7 +49,7 @@ final class WrittenValues {
 
     /// The text of the reference data in the language being shown.
     static String here(LanguageText text, @TemplateAttribute(TemplateInstance.LOCALE) @Nullable Object locale) {
-        return text.in(language(locale));
+        return text.in(languageOf(locale));
     }
 
     /// `lang` and `dir`, for the element around a text in this language. Both come from our own list, so nothing in
@@ -60,7 +60,7 @@ final class WrittenValues {
 
     /// The language in which a template is being shown. Outside a page, a mail for one, whoever renders has to say
     /// it.
-    static Language language(@Nullable Object locale) {
+    private static Language languageOf(@Nullable Object locale) {
         return Optional.ofNullable(locale)
                 .flatMap(given -> Language.of(given instanceof Locale known ? known.getLanguage() : given.toString()))
                 .orElseThrow(() -> new IllegalStateException("the template was given no language: setLocale(…)"));
@@ -69,7 +69,7 @@ final class WrittenValues {
     /// The words of the glossary: `{term:signIn}`.
     @TemplateExtension(namespace = "term", matchName = TemplateExtension.ANY)
     static String term(String key, @TemplateAttribute(TemplateInstance.LOCALE) @Nullable Object locale) {
-        var language = language(locale);
+        var language = languageOf(locale);
         return ReferenceData.loaded()
                 .terms()
                 .word(key)
@@ -81,7 +81,7 @@ final class WrittenValues {
     @TemplateExtension(namespace = "counted", matchName = TemplateExtension.ANY)
     static String counted(
             String key, Number number, @TemplateAttribute(TemplateInstance.LOCALE) @Nullable Object locale) {
-        var language = language(locale);
+        var language = languageOf(locale);
         return ReferenceData.loaded()
                 .terms()
                 .plural(key)

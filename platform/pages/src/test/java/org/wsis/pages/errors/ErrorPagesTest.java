@@ -1,6 +1,7 @@
 package org.wsis.pages.errors;
 
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @WithTestResource(
         value = PostgresAndKafka.class,
+        scope = TestResourceScope.GLOBAL,
         initArgs = {@ResourceArg(name = "kafka", value = "false"), @ResourceArg(name = "postgresql", value = "false")})
 class ErrorPagesTest {
 
@@ -66,7 +68,7 @@ class ErrorPagesTest {
         var answer = given().auth().oauth2(Tokens.signed().build()).get("/en/stocktaking/officers");
 
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.asString()).contains("<h1>You do not have access to this page</h1>", "My WSIS");
+        assertThat(answer.asString()).contains("<h1>You do not have access to this page</h1>", "Sign out</button>");
     }
 
     @Test

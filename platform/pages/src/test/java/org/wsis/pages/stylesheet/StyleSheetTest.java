@@ -1,12 +1,20 @@
 package org.wsis.pages.stylesheet;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 import org.wsis.referencedata.ReferenceData;
 
@@ -35,12 +43,14 @@ class StyleSheetTest {
     }
 
     @Test
-    void who_takes_no_gzip_gets_it_plain() {
-        for (var accepted : new String[] {"identity", "gzip;q=0", "br"}) {
-            var answer = given().header("Accept-Encoding", accepted).get(address());
+    void who_takes_no_gzip_gets_it_plain() throws Exception {
+        for (var accepted : List.of("identity", "gzip;q=0", "br")) {
+            var answer = accepting(accepted);
 
-            assertThat(answer.header("Content-Encoding")).as(accepted).isNotEqualTo("gzip");
-            assertThat(answer.asString()).startsWith("/* Folio");
+            assertThat(answer.headers().firstValue("Content-Encoding"))
+                    .as(accepted)
+                    .isNotEqualTo(Optional.of("gzip"));
+            assertThat(answer.body()).startsWith("/* Folio");
         }
     }
 
@@ -76,6 +86,16 @@ class StyleSheetTest {
 
         assertThat(ReferenceData.loaded().goals()).allSatisfy(goal -> assertThat(css)
                 .contains(".sdg-" + goal.number() + " { --sdg: " + goal.colour().toLowerCase(Locale.ROOT) + ";"));
+    }
+
+    /// REST Assured would add encodings of its own.
+    private HttpResponse<String> accepting(String encoding) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + address()))
+                    .header("Accept-Encoding", encoding)
+                    .build();
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     private String address() {

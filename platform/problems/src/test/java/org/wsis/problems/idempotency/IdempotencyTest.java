@@ -144,6 +144,8 @@ class IdempotencyTest {
                     })));
             await(working);
             refused(() -> ask(key, "pledge 5"), IdempotencyRefusal.REQUEST_IN_PROGRESS);
+            inTransaction(
+                    () -> idempotency.answerOnce(key, "not me", "pledge 6", Answer.class, () -> new Answer("", 0)));
             goOn.countDown();
             assertThat(first.get()).isEqualTo(ask(key, "pledge 5"));
         }

@@ -1,0 +1,134 @@
+package org.wsis.e2e;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.wsis.e2e.Api.Answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/// Processes are killed one after the other while people write. What was acknowledged is there, once.
+@ExtendWith(WholeSuite.class)
+class UnderFaultsTest {
+
+    private static final List<String> VICTIMS =
+            List.of("stocktaking", "awards", "forum", "trust-fund", "gateway", "kafka", "postgresql");
+    private static final Duration LONGEST_RETURN = Duration.ofSeconds(60);
+    private static final int WRITERS = 3;
+
+    private final Queue<Initiative> published = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean writing = new AtomicBoolean(true);
+
+    @Test
+    void whatever_is_killed_comes_back_and_what_was_acknowledged_is_there_once() throws Exception {
+        Api.token("participant"); // while Keycloak is certain to have its database
+        Api.token("moderator");
+        try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var writer = 0; writer < WRITERS; writer++) {
+                writers.execute(this::write);
+            }
+            awaitMoreThan(published.size());
+            for (var victim : VICTIMS) {
+                killAndAwaitReturn(victim);
+            }
+            writing.set(false);
+        }
+        System.out.printf("%d initiatives were acknowledged as published%n", published.size());
+        assertThat(countById("api/stocktaking/v1/entries?limit=200")).containsAllEntriesOf(eachOnce());
+        await("the Prizes list the same").atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+                        countById("api/awards/v1/initiatives?limit=200"))
+                .isEqualTo(countById("api/stocktaking/v1/entries?limit=200")));
+    }
+
+    private void killAndAwaitReturn(String victim) {
+        var process = WholeSuite.suite().process(victim);
+        var killed = process.running().orElseThrow().pid();
+        var begin = System.nanoTime();
+        process.kill();
+        await(victim + " comes back")
+                .atMost(LONGEST_RETURN)
+                .until(() ->
+                        process.running().filter(again -> again.pid() != killed).isPresent()
+                                && WholeSuite.suite().isWell(victim));
+        System.out.printf(
+                "%s was killed and serves again after %d ms%n", victim, (System.nanoTime() - begin) / 1_000_000);
+        awaitMoreThan(published.size());
+    }
+
+    private void awaitMoreThan(int before) {
+        await("writing goes on").atMost(LONGEST_RETURN).until(() -> published.size() > before);
+    }
+
+    /// Repeats each request until it is acknowledged, as a good client does: it knows the id beforehand.
+    private void write() {
+        for (var number = 0; writing.get(); number++) {
+            var initiative = Initiative.called(
+                    "Written under faults " + Thread.currentThread().threadId() + "/" + number);
+            @org.jspecify.annotations.Nullable Answer submitted = null;
+            while (submitted == null) {
+                submitted = acknowledged(initiative::submit);
+            }
+            var version = submitted;
+            while (acknowledged(() -> initiative.publish(version)) == null && !isPublished(initiative)) {
+                Thread.onSpinWait();
+            }
+            published.add(initiative);
+        }
+    }
+
+    /// An answer that was lost on its way leaves the question open; asking tells.
+    private static boolean isPublished(Initiative initiative) {
+        var entry = acknowledged(() -> Api.get(initiative.path()));
+        return entry != null && entry.status() == 200;
+    }
+
+    private static @org.jspecify.annotations.Nullable Answer acknowledged(Request request) {
+        try {
+            var answer = request.send();
+            if (answer.status() < 300) {
+                return answer;
+            }
+            Thread.sleep(50);
+        } catch (IOException e) {
+            return null; // killed while it answered
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return null;
+    }
+
+    private interface Request {
+        Answer send() throws IOException, InterruptedException;
+    }
+
+    private Map<String, Integer> eachOnce() {
+        var once = new HashMap<String, Integer>();
+        published.forEach(initiative -> once.put(initiative.id().toString(), 1));
+        return once;
+    }
+
+    /// How often each id stands in the list, from its first page to its last.
+    private static Map<String, Integer> countById(String list) throws Exception {
+        var count = new HashMap<String, Integer>();
+        var pages = new ArrayList<String>(List.of(list));
+        while (!pages.isEmpty()) {
+            var page = Api.get(pages.removeFirst()).json();
+            page.path("items").forEach(item -> count.merge(item.path("id").asText(), 1, Integer::sum));
+            if (page.hasNonNull("next")) {
+                pages.add(list + "&cursor=" + page.path("next").asText());
+            }
+        }
+        return count;
+    }
+}

@@ -1,0 +1,57 @@
+package org.wsis.e2e;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Somebody at a browser.
+record Visitor(BrowserContext context, Page page) implements AutoCloseable {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    /// Opens a page of the suite.
+    Response open(String path) {
+        return page.navigate(WholeSuite.suite().address() + path);
+    }
+
+    Locator find(String selector) {
+        return page.locator(selector);
+    }
+
+    /// Types the demo account of the role into Keycloak's page, which is shown now.
+    void signInAs(String role) {
+        assertThat(page.url()).startsWith(WholeSuite.suite().realm());
+        find("#username").fill(role + "@wsis.example");
+        find("#password").fill("wsis");
+        find("#kc-login").click();
+        assertThat(page.url()).startsWith(WholeSuite.suite().address());
+    }
+
+    /// The cookies that the browser would send to our pages. Keycloak has its own, below its own path.
+    List<Cookie> ourCookies() {
+        return context.cookies(WholeSuite.suite().address() + "en/");
+    }
+
+    /// How many pixels of the page can only be seen by moving it sideways.
+    int sidewaysOverflow() {
+        var widths = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
+        return ((Number) page.evaluate(widths)).intValue();
+    }
+
+    /// Keeps a picture of the whole page for people to look at.
+    void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

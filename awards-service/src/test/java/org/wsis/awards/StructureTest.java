@@ -1,26 +1,22 @@
 package org.wsis.awards;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import org.junit.jupiter.api.Test;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
 class StructureTest {
 
-    private static final JavaClasses MAIN = new ClassFileImporter()
-            .withImportOption(new DoNotIncludeTests())
-            .importPackages("org.wsis.awards");
+    private static final JavaClasses MAIN =
+            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.wsis.awards");
 
     @Test
     void features_form_no_cycle() {
-        slices().matching("org.wsis.awards.(*)..")
-                .should()
-                .beFreeOfCycles()
-                .check(MAIN);
+        slices().matching("org.wsis.awards.(*)..").should().beFreeOfCycles().check(MAIN);
     }
 
     @Test
@@ -61,7 +57,8 @@ class StructureTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.wsis.stocktaking..", "org.wsis.forum..", "org.wsis.trustfund..", "org.wsis.gateway..")
+                .resideInAnyPackage(
+                        "org.wsis.stocktaking..", "org.wsis.forum..", "org.wsis.trustfund..", "org.wsis.gateway..")
                 .check(MAIN);
     }
 }

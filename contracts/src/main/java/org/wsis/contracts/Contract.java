@@ -15,8 +15,8 @@ import com.networknt.schema.ValidationMessage;
 
 /// What one event type promises to everyone who reads it: a JSON Schema (draft 2020-12) and one golden example.
 ///
-/// The producer's test emits the example, every reader's test takes it. A change that breaks a reader therefore fails
-/// the build of the suite, not a reader in production.
+/// The producer's test emits the example, every reader's test takes it. A change that breaks a reader therefore
+/// fails the build of the suite, not a reader in production.
 public final class Contract {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -46,7 +46,7 @@ class AccessibilityTest {
                 judge(moderator, language, colours, page.name(), found);
             }
             moderator.open(language + "/stocktaking/submit");
-            moderator.find("main form button[type=submit]").click();
+            moderator.press("main form button[type=submit]");
             judge(moderator, language, colours, "form-with-errors", found);
         }
         assertThat(found).isEmpty();

@@ -32,13 +32,10 @@ final class Chromium implements AutoCloseable {
 
     /// The one that `CHROME` names, or that is installed in a usual place.
     static Chromium found() {
-        return new Chromium(
-                candidates()
-                        .filter(Files::isExecutable)
-                        .findFirst()
-                        .orElseThrow(
-                                () -> new AssertionError(
-                                        "The end-to-end tests need a browser: "
+        return new Chromium(candidates()
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("The end-to-end tests need a browser: "
                         + "install Chromium or Google Chrome, or set CHROME to it.")));
     }
 

@@ -31,7 +31,7 @@ class FirstJourneyTest {
             signIn(participant, "participant");
             hasNothingButOurCookies(participant);
 
-            participant.find("main a[href$='/stocktaking/submit']").first().click();
+            participant.press("main a[href$='/stocktaking/submit']");
             steps.look(participant, "form");
             var before = submittedByParticipant();
             emptyFormIsRefused(participant);
@@ -40,7 +40,7 @@ class FirstJourneyTest {
 
             var title = "Journey of " + language + " " + UUID.randomUUID();
             fill(participant, title);
-            participant.find(SEND).click();
+            participant.press(SEND);
             assertThat(participant.page().url())
                     .contains("/stocktaking/entries/")
                     .contains("sent=true");
@@ -67,7 +67,7 @@ class FirstJourneyTest {
     /// The code flow with PKCE, seen from outside: the browser is sent to Keycloak with a challenge, and comes
     /// back.
     private static void signIn(Visitor person, String role) {
-        person.find(NOT_SIGNED_IN).first().click();
+        person.press(NOT_SIGNED_IN);
         assertThat(person.page().url())
                 .contains("response_type=code")
                 .contains("code_challenge_method=S256")
@@ -92,7 +92,7 @@ class FirstJourneyTest {
     }
 
     private static void emptyFormIsRefused(Visitor person) {
-        person.find(SEND).click();
+        person.press(SEND);
         var links = person.find(".errors a");
         assertThat(links.count()).isGreaterThan(5);
         for (var link : links.all()) {
@@ -101,7 +101,7 @@ class FirstJourneyTest {
                     .as("what " + target + " leads to")
                     .isOne();
         }
-        person.find(".errors a[href='#title']").click();
+        person.press(".errors a[href='#title']");
         assertThat(person.find("#title:focus").count())
                 .as("the field has the focus")
                 .isOne();
@@ -113,25 +113,25 @@ class FirstJourneyTest {
         person.find("#title").fill(title);
         person.find("#description").fill("Invented by a test, for nobody, with no result.");
         person.find("#activityType").selectOption("PROJECT");
-        person.find("input[name=status][value=ONGOING]").check();
-        person.find("input[name=coverage][value=LOCAL]").check();
+        person.choose("input[name=status][value=ONGOING]");
+        person.choose("input[name=coverage][value=LOCAL]");
         person.find("#startDate input").nth(0).waitFor();
         for (var part : new String[][] {{"day", "29"}, {"month", "2"}, {"year", "2024"}}) {
             person.find("#startDate input[name$=" + part[0] + "]").fill(part[1]);
         }
         person.find("#organizationName").fill("Invented Testers");
         person.find("#country").selectOption("CH");
-        person.find("input[name=stakeholderType][value=CIVIL_SOCIETY]").check();
-        person.find("input[name=actionLines][value=C3]").check();
-        person.find("input[name=sdgs][value='9']").check();
-        person.find("input[name=consent]").check();
+        person.choose("input[name=stakeholderType][value=CIVIL_SOCIETY]");
+        person.choose("input[name=actionLines][value=C3]");
+        person.choose("input[name=sdgs][value='9']");
+        person.choose("input[name=consent]");
     }
 
     private static void publish(Visitor moderator, UUID entry, Steps steps) {
-        moderator.find("a[href$='/review/" + entry + "']").click();
+        moderator.press("a[href$='/review/" + entry + "']");
         steps.look(moderator, "review");
-        moderator.find("input[name=decision][value=PUBLISH]").check();
-        moderator.find(SEND).click();
+        moderator.choose("input[name=decision][value=PUBLISH]");
+        moderator.press(SEND);
         assertThat(moderator.page().url()).contains("decided=true");
         assertThat(moderator.find("a[href$='/review/" + entry + "']").count()).isZero();
     }
@@ -153,7 +153,7 @@ class FirstJourneyTest {
 
     private static void signOut(Visitor person, String language) {
         person.open(language + "/stocktaking");
-        person.find("form[action$='/sign-out'] button").click();
+        person.press("form[action$='/sign-out'] button");
         assertThat(person.find(NOT_SIGNED_IN).first().isVisible()).isTrue();
         assertThat(person.ourCookies())
                 .extracting((Cookie cookie) -> cookie.name)

@@ -25,12 +25,23 @@ record Visitor(BrowserContext context, Page page) implements AutoCloseable {
         return page.locator(selector);
     }
 
+    /// Presses what is there. Playwright would first wait until it does not move, which it never learns from a
+    /// page without scripts.
+    void press(String selector) {
+        find(selector).first().click(new Locator.ClickOptions().setForce(true));
+    }
+
+    /// Chooses a radio button or a check box.
+    void choose(String selector) {
+        find(selector).check(new Locator.CheckOptions().setForce(true));
+    }
+
     /// Types the demo account of the role into Keycloak's page, which is shown now.
     void signInAs(String role) {
         assertThat(page.url()).startsWith(WholeSuite.suite().realm());
         find("#username").fill(role + "@wsis.example");
         find("#password").fill("wsis");
-        find("#kc-login").click();
+        press("#kc-login");
         assertThat(page.url()).startsWith(WholeSuite.suite().address());
     }
 

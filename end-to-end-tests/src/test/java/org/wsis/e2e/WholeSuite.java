@@ -32,7 +32,7 @@ final class WholeSuite implements BeforeAllCallback, AfterAllCallback {
     }
 
     private static volatile @Nullable Started started;
-    private static volatile @Nullable RuntimeException failure;
+    private static volatile @Nullable String failure;
 
     static RunningSuite suite() {
         return started().suite();
@@ -53,7 +53,7 @@ final class WholeSuite implements BeforeAllCallback, AfterAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) {
         if (failure != null) {
-            throw new IllegalStateException("The suite did not start for an earlier class", failure);
+            throw new IllegalStateException("The suite did not start for an earlier class: " + failure);
         }
         context.getRoot().getStore(OURS).computeIfAbsent("started", _ -> startOrRemember());
         logs().remember();
@@ -71,7 +71,7 @@ final class WholeSuite implements BeforeAllCallback, AfterAllCallback {
         try {
             return start();
         } catch (RuntimeException e) {
-            failure = e;
+            failure = e.getMessage();
             throw e;
         }
     }

@@ -61,7 +61,8 @@ public final class Door {
     /// A request as it arrived; the names of headers in lower case, of the body the beginning.
     public record Heard(String method, String target, Map<String, List<String>> headers, int length, String body) {}
 
-    /// Sends these bytes, with the host filled in, and gives the whole answer back: status line, headers and body.
+    /// Sends these bytes, with the host filled in, and gives the whole answer back: status line, headers and
+    /// body.
     public static String raw(String request) {
         try (var socket = new Socket("localhost", port())) {
             socket.setSoTimeout(5_000);

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.wsis.localplatform.testing.PostgresAndKafka;
 
 /// Four small servers in place of the four services. They say what they received, and misbehave on request.
-/// Stocktaking and awards answer; forum speaks no HTTP; nothing listens where the trust fund and Keycloak should be.
+/// Stocktaking and awards answer; forum speaks no HTTP; nothing listens where the trust fund and Keycloak should
+/// be.
 public final class Upstreams implements QuarkusTestResourceLifecycleManager {
 
     /// Lets the second half of `…/slowly` go out.

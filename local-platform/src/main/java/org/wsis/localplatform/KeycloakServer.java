@@ -16,8 +16,8 @@ import java.util.Objects;
 
 /// Keycloak with the realm `wsis`, which it imports on its first start.
 ///
-/// It is started without its shell script: the process we know is then Keycloak itself, not a shell that waits for it
-/// and would leave it behind when killed.
+/// It is started without its shell script: the process we know is then Keycloak itself, not a shell that waits
+/// for it and would leave it behind when killed.
 final class KeycloakServer implements Component {
 
     private static final String MAIN = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
@@ -80,7 +80,8 @@ final class KeycloakServer implements Component {
         process.await(Duration.ofMinutes(3), this::isHealthy);
     }
 
-    /// Keycloak compiles its configuration into itself. That takes half a minute, once; who comes meanwhile waits.
+    /// Keycloak compiles its configuration into itself. That takes half a minute, once; who comes meanwhile
+    /// waits.
     private void buildOnce(Path home) {
         var built = home.resolve("built-for-wsis");
         try (var channel = FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -24,8 +24,8 @@ import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-/// What runs inside the process of the mail sink: an SMTP server that takes everything, a page at `/`, and `GET` and
-/// `DELETE /api/mails`. Mails live in memory: they are gone with the process.
+/// What runs inside the process of the mail sink: an SMTP server that takes everything, a page at `/`, and `GET`
+/// and `DELETE /api/mails`. Mails live in memory: they are gone with the process.
 final class MailSinkProcess {
 
     private static final ObjectMapper JSON = new ObjectMapper();

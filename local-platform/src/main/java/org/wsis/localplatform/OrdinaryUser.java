@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// PostgreSQL refuses to run as root. On a build machine or in a container everybody is root, so there it is started
-/// in a user namespace of its own, in which it is nobody.
+/// PostgreSQL refuses to run as root. On a build machine or in a container everybody is root, so there it is
+/// started in a user namespace of its own, in which it is nobody.
 final class OrdinaryUser {
 
     private static final List<String> OWN_NAMESPACE = List.of("unshare", "-U");

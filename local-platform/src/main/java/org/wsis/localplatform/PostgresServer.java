@@ -40,8 +40,8 @@ public final class PostgresServer implements Component {
         this.durable = durable;
     }
 
-    /// Not through DriverManager, which does not see drivers in the class loaders of Quarkus; and by name, since the
-    /// tracing of the services brings a driver too that answers to other addresses only.
+    /// Not through DriverManager, which does not see drivers in the class loaders of Quarkus; and by name, since
+    /// the tracing of the services brings a driver too that answers to other addresses only.
     private static Driver driver() {
         return ServiceLoader.load(Driver.class, PostgresServer.class.getClassLoader()).stream()
                 .filter(found -> found.type().getName().equals("org.postgresql.Driver"))
@@ -77,7 +77,8 @@ public final class PostgresServer implements Component {
         process.await(Duration.ofMinutes(1), this::isHealthy);
     }
 
-    /// `initdb` can be interrupted, so it works beside the place and its result is moved there when it is complete.
+    /// `initdb` can be interrupted, so it works beside the place and its result is moved there when it is
+    /// complete.
     private void createCluster() {
         var draft = data.resolveSibling("postgresql.draft");
         try {

@@ -22,7 +22,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
-/// Programs we do not write: extracted once per version from the archives that the build fetched from Maven Central.
+/// Programs we do not write: extracted once per version from the archives that the build fetched from Maven
+/// Central.
 final class Software {
 
     private static final Properties VERSIONS = versions();

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 /// @param cleanupPolicy `compact` where the newest message of a key is the state, else `delete`
 public record Topic(String name, int partitions, String cleanupPolicy) {
 
-    /// The topics of the contracts, each with its `.dead-letter` beside it. Those on the class path count first; else
-    /// those in the checkout; none at all when there is no list.
+    /// The topics of the contracts, each with its `.dead-letter` beside it. Those on the class path count first;
+    /// else those in the checkout; none at all when there is no list.
     static List<Topic> ofContracts(Repository repository) {
         try {
             var loader = Thread.currentThread().getContextClassLoader();

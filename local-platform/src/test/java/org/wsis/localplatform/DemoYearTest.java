@@ -24,7 +24,9 @@ class DemoYearTest {
         assertThat(initiatives).hasSizeGreaterThanOrEqualTo(40).allSatisfy(initiative -> assertThat(
                         initiative.at("/submission/sample").asBoolean())
                 .isTrue());
-        assertThat(initiatives).extracting(initiative -> initiative.path("id").asText()).doesNotHaveDuplicates();
+        assertThat(initiatives)
+                .extracting(initiative -> initiative.path("id").asText())
+                .doesNotHaveDuplicates();
         assertThat(read().at("/editions/announcement/sample").asBoolean()).isTrue();
     }
 
@@ -47,9 +49,10 @@ class DemoYearTest {
                 .extracting(initiative -> initiative.path("decision").asText())
                 .contains("PUBLISH", "RETURN", "REJECT", "");
         assertThat(StreamSupport.stream(initiatives.spliterator(), false)
-                        .filter(initiative -> initiative.path("decision").asText().matches("RETURN|REJECT")))
-                .allSatisfy(refused ->
-                        assertThat(refused.path("reason").asText()).isNotBlank());
+                        .filter(initiative ->
+                                initiative.path("decision").asText().matches("RETURN|REJECT")))
+                .allSatisfy(
+                        refused -> assertThat(refused.path("reason").asText()).isNotBlank());
     }
 
     @Test

@@ -1,19 +1,18 @@
 package org.wsis.stocktaking;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import org.junit.jupiter.api.Test;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
 class StructureTest {
 
-    private static final JavaClasses MAIN = new ClassFileImporter()
-            .withImportOption(new DoNotIncludeTests())
-            .importPackages("org.wsis.stocktaking");
+    private static final JavaClasses MAIN =
+            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.wsis.stocktaking");
 
     @Test
     void features_form_no_cycle() {
@@ -61,7 +60,8 @@ class StructureTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.wsis.awards..", "org.wsis.forum..", "org.wsis.trustfund..", "org.wsis.gateway..")
+                .resideInAnyPackage(
+                        "org.wsis.awards..", "org.wsis.forum..", "org.wsis.trustfund..", "org.wsis.gateway..")
                 .check(MAIN);
     }
 }

@@ -46,7 +46,8 @@ class Initiatives {
                 .setParameter("country", entry.organization().country())
                 .setParameter("type", entry.organization().stakeholderType())
                 .setParameter("lines", entry.actionLines().toArray(String[]::new))
-                .setParameter("sdgs", entry.sdgs().stream().map(Integer::shortValue).toArray(Short[]::new))
+                .setParameter(
+                        "sdgs", entry.sdgs().stream().map(Integer::shortValue).toArray(Short[]::new))
                 .setParameter("sample", entry.sample())
                 .setParameter("at", entry.at())
                 .executeUpdate();
@@ -80,7 +81,6 @@ class Initiatives {
         return (String) db.createNativeQuery("""
                 select coalesce(md5(string_agg(md5(row_text), '' order by id)), '')
                 from (select id, initiative::text as row_text from initiative) as rows
-                """)
-                .getSingleResult();
+                """).getSingleResult();
     }
 }

@@ -42,9 +42,7 @@ record PublishedEntry(
     }
 
     record Organization(
-            String name,
-            @Nullable String country,
-            @Nullable String stakeholderType) {
+            String name, @Nullable String country, @Nullable String stakeholderType) {
 
         Organization {
             present(name, "organization.name");

@@ -28,14 +28,15 @@ record ShownInitiative(
                 Language.of(row.language()).orElse(Language.EN),
                 row.title(),
                 row.organization(),
-                Optional.ofNullable(row.country())
-                        .flatMap(data::country)
-                        .map(country -> country.name().in(reader)),
+                Optional.ofNullable(row.country()).flatMap(data::country).map(country -> country.name()
+                        .in(reader)),
                 row.actionLines().stream()
                         .flatMap(code -> data.actionLine(code).stream())
                         .map(line -> line.label(reader) + " " + line.title().in(reader))
                         .toList(),
-                row.sdgs().stream().flatMap(number -> data.goal(number).stream()).toList(),
+                row.sdgs().stream()
+                        .flatMap(number -> data.goal(number).stream())
+                        .toList(),
                 row.sample());
     }
 }

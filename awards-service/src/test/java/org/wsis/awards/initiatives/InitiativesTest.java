@@ -1,13 +1,5 @@
 package org.wsis.awards.initiatives;
 
-import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.not;
-
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +16,14 @@ import org.wsis.contracts.Contract;
 import org.wsis.localplatform.testing.PostgresAndKafka;
 import org.wsis.localplatform.testing.Tokens;
 import org.wsis.pages.testing.Translations;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 /// The register speaks through its contracts here: every message is made from a golden example.
 @QuarkusTest
@@ -161,13 +161,20 @@ class InitiativesTest {
                 new StringSerializer())) {
             var message = new ProducerRecord<>(TOPIC, id.toString(), data);
             Map.of(
-                            "ce_specversion", "1.0",
-                            "ce_id", UUID.randomUUID().toString(),
-                            "ce_source", "stocktaking-service",
-                            "ce_type", type,
-                            "ce_subject", id.toString(),
-                            "ce_time", "2026-02-03T10:15:30Z",
-                            "ce_sequence", Long.toString(sequence))
+                            "ce_specversion",
+                            "1.0",
+                            "ce_id",
+                            UUID.randomUUID().toString(),
+                            "ce_source",
+                            "stocktaking-service",
+                            "ce_type",
+                            type,
+                            "ce_subject",
+                            id.toString(),
+                            "ce_time",
+                            "2026-02-03T10:15:30Z",
+                            "ce_sequence",
+                            Long.toString(sequence))
                     .forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
             var _ = producer.send(message);
             producer.flush();

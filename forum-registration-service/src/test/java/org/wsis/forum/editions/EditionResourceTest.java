@@ -79,7 +79,8 @@ class EditionResourceTest {
         var year = SomeEdition.year();
         var precise = SomeEdition.OF_ONE_WEEK.replace("2031-04-14T21:00:00Z", "2031-04-14T21:00:00.123456789Z");
         for (var status : new int[] {201, 200}) {
-            officer().body(precise)
+            officer()
+                    .body(precise)
                     .put(EDITION, year)
                     .then()
                     .statusCode(status)

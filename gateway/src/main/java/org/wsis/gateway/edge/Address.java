@@ -7,7 +7,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /// Says whether the path of a request has one meaning only. Where the door and a service could read a path
-/// differently, a rule that protects one address can be walked around; so nothing is repaired here, it is refused.
+/// differently, a rule that protects one address can be walked around; so nothing is repaired here, it is
+/// refused.
 final class Address {
 
     private static final String NEVER_ENCODED = "/\\%.;?#";

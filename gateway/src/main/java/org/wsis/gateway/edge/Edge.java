@@ -88,7 +88,8 @@ class Edge {
         return request.path().equals("/q") || request.path().startsWith("/q/");
     }
 
-    /// The peer itself counts. A request that was handed on by a proxy, even one on this machine, comes from outside.
+    /// The peer itself counts. A request that was handed on by a proxy, even one on this machine, comes from
+    /// outside.
     private boolean isOperator(HttpServerRequest request) {
         if (MARKS_OF_A_PROXY.stream().anyMatch(request.headers()::contains)) {
             return false;

@@ -15,7 +15,7 @@ interface EdgeConfig {
     @WithDefault("127.0.0.0/8,::1/128")
     List<String> operators();
 
-    /// The address of Keycloak's realm as browsers see it. It differs from `quarkus.oidc.auth-server-url` where the
-    /// gateway reaches Keycloak by an inner address.
+    /// The address of Keycloak's realm as browsers see it. It differs from `quarkus.oidc.auth-server-url` where
+    /// the gateway reaches Keycloak by an inner address.
     URI signInUrl();
 }

@@ -13,8 +13,9 @@ public final class Refusing {
 
     private Refusing() {}
 
-    /// Answers. When a body is still on its way the connection is closed afterwards, for reading all of it would be a
-    /// service to whoever sends too much; but not at once, or the sender would see a reset in place of the reason.
+    /// Answers. When a body is still on its way the connection is closed afterwards, for reading all of it would
+    /// be a service to whoever sends too much; but not at once, or the sender would see a reset in place of the
+    /// reason.
     public static void refuse(RoutingContext routing, Refused refused) {
         if (routing.response().closed() || routing.response().headWritten()) {
             return;

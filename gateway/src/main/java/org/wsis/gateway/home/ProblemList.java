@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -22,7 +23,10 @@ class ProblemList {
     /// One code.
     ///
     /// @param status empty where several statuses go with it
-    record Code(String name, String status, List<String> paragraphs) {}
+    record Code(String name, String status, List<List<Piece>> paragraphs) {}
+
+    /// A piece of a paragraph: words, or what stood between back quotes.
+    record Piece(String text, boolean isCode) {}
 
     private final List<Area> areas = read(text());
 
@@ -39,10 +43,18 @@ class ProblemList {
             } else if (text.startsWith("### ")) {
                 areas.getLast().codes().add(code(text.substring(4)));
             } else if (!areas.isEmpty() && !areas.getLast().codes().isEmpty()) {
-                areas.getLast().codes().getLast().paragraphs().add(text.replace("`", ""));
+                areas.getLast().codes().getLast().paragraphs().add(pieces(text));
             }
         }
         return areas;
+    }
+
+    private static List<Piece> pieces(String paragraph) {
+        var parts = paragraph.split("`", -1);
+        return IntStream.range(0, parts.length)
+                .mapToObj(i -> new Piece(parts[i], i % 2 == 1))
+                .filter(piece -> !piece.text().isEmpty())
+                .toList();
     }
 
     private static Code code(String heading) {

@@ -5,11 +5,11 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 import org.jspecify.annotations.Nullable;
 
-/// The body of a service's answer on its way out. When it breaks off, the caller's connection is cut, so that nobody
-/// takes half an answer for a whole one.
+/// The body of a service's answer on its way out. When it breaks off, the caller's connection is cut, so that
+/// nobody takes half an answer for a whole one.
 ///
-/// The proxy library would do that by resetting the response. Vert.x 4.5 then never says that the request is over: it
-/// would be missing in the access log, and each shutdown would wait for it in vain.
+/// The proxy library would do that by resetting the response. Vert.x 4.5 then never says that the request is
+/// over: it would be missing in the access log, and each shutdown would wait for it in vain.
 final class AnswerBody implements ReadStream<Buffer> {
 
     private final ReadStream<Buffer> source;

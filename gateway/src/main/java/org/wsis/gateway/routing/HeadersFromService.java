@@ -27,8 +27,8 @@ final class HeadersFromService {
 
     private HeadersFromService() {}
 
-    /// Takes out what concerns only the connection or the inside of the house, every permission for other origins,
-    /// and every cookie a service has no business to set.
+    /// Takes out what concerns only the connection or the inside of the house, every permission for other
+    /// origins, and every cookie a service has no business to set.
     static void write(MultiMap headers, RoutingContext routing, ServiceLine line) {
         for (var name : Set.copyOf(headers.names())) {
             var lower = name.toLowerCase(Locale.ROOT);
@@ -57,8 +57,8 @@ final class HeadersFromService {
         kept.forEach(cookie -> headers.add(HttpHeaders.SET_COOKIE, cookie));
     }
 
-    /// A service may write its redirect with the host it knows and with http where TLS ended before us.
-    /// Without scheme and host it is right for everybody.
+    /// A service may write its redirect with the host it knows and with http where TLS ended before us. Without
+    /// scheme and host it is right for everybody.
     private static void makeLocationLocal(MultiMap headers, RoutingContext routing, ServiceLine line) {
         var location = headers.get(HttpHeaders.LOCATION);
         if (location == null || location.startsWith("/")) {

@@ -9,11 +9,13 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
 /// Chooses how a request is recognised: one that brings `Authorization` by its token, every other by its cookie.
-/// The two never mix; a program with a bad token is not helped out by a cookie, and is never sent to a sign-in page.
+/// The two never mix; a program with a bad token is not helped out by a cookie, and is never sent to a sign-in
+/// page.
 @ApplicationScoped
 class Credentials implements TenantResolver {
 
-    /// The OIDC tenant of browsers in `application.properties`. The default tenant is the check every service has.
+    /// The OIDC tenant of browsers in `application.properties`. The default tenant is the check every service
+    /// has.
     static final String BROWSER = "browser";
 
     /// Where Keycloak sends the browser back to.

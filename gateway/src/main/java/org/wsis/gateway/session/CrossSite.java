@@ -12,9 +12,9 @@ import io.vertx.ext.web.RoutingContext;
 import org.wsis.gateway.GatewayRefusal;
 import org.wsis.gateway.edge.Refusing;
 
-/// Nobody else's page may change something with our visitor's session. The cookie is `SameSite=Lax` and forms carry a
-/// token besides; this check holds where one of those does not: an old browser, a sibling host, a page of our own
-/// API.
+/// Nobody else's page may change something with our visitor's session. The cookie is `SameSite=Lax` and forms
+/// carry a token besides; this check holds where one of those does not: an old browser, a sibling host, a page of
+/// our own API.
 ///
 /// A request with a bearer token is left alone: another site can't add one.
 @ApplicationScoped
@@ -40,8 +40,8 @@ class CrossSite {
         }
     }
 
-    /// Either header is enough to refuse. When both are missing it was no browser of the last years; the form token
-    /// decides.
+    /// Either header is enough to refuse. When both are missing it was no browser of the last years; the form
+    /// token decides.
     private static boolean isForeign(HttpServerRequest request) {
         var site = request.getHeader("Sec-Fetch-Site");
         var origin = request.getHeader("Origin");

@@ -21,8 +21,9 @@ import org.wsis.gateway.GatewayRefusal;
 
 /// The session a person has at Keycloak, which outlives the one at the gateway and must be ended with it.
 ///
-/// The usual way leads the browser through Keycloak with the ID token in the address, where histories and logs keep
-/// it. Here the gateway tells Keycloak itself, with the refresh token: the browser never holds a token, not even now.
+/// The usual way leads the browser through Keycloak with the ID token in the address, where histories and logs
+/// keep it. Here the gateway tells Keycloak itself, with the refresh token: the browser never holds a token, not
+/// even now.
 @ApplicationScoped
 class KeycloakSession {
 

@@ -25,9 +25,9 @@ import org.wsis.problems.HttpRefusal;
 
 /// Finds out who is asking, once a request, before it goes to a service or a page.
 ///
-/// A program with a bad token is refused. A browser with a session that can't be used any more is simply signed out:
-/// its cookie is taken away and the request goes on as nobody's. It is never redirected from here, so there is no
-/// loop.
+/// A program with a bad token is refused. A browser with a session that can't be used any more is simply signed
+/// out: its cookie is taken away and the request goes on as nobody's. It is never redirected from here, so there
+/// is no loop.
 @ApplicationScoped
 class Recognising {
 

@@ -10,8 +10,8 @@ interface SessionConfig {
     /// The secret of the client `wsis-gateway` at Keycloak.
     String clientSecret();
 
-    /// Encrypts the session cookie and the cookie of a sign-in under way: 32 characters or more, the same on every
-    /// replica. A new one signs everybody out of the gateway, not out of Keycloak.
+    /// Encrypts the session cookie and the cookie of a sign-in under way: 32 characters or more, the same on
+    /// every replica. A new one signs everybody out of the gateway, not out of Keycloak.
     String sessionSecret();
 
     /// Off only where the site is served over plain HTTP: on a developer's machine.

@@ -29,8 +29,8 @@ class SignInResource {
         this.routing = routing;
     }
 
-    /// Sends somebody unknown to Keycloak, and somebody who has come back, or was signed in all along, to where they
-    /// wanted to go. An address that is not certainly ours is replaced by the home page.
+    /// Sends somebody unknown to Keycloak, and somebody who has come back, or was signed in all along, to where
+    /// they wanted to go. An address that is not certainly ours is replaced by the home page.
     @GET
     @Path("{lang:ar|zh|en|fr|ru|es}/sign-in")
     @Operation(hidden = true)

@@ -50,8 +50,8 @@ class EdgeTest {
                 .isEqualTo(400);
     }
 
-    /// What follows the empty chunk is a request of its own for the gateway and for the service alike: it went through
-    /// all questions of the door by itself, and is refused by one of them.
+    /// What follows the empty chunk is a request of its own for the gateway and for the service alike: it went
+    /// through all questions of the door by itself, and is refused by one of them.
     @Test
     void a_request_cannot_be_smuggled_behind_another() {
         var answer = Door.raw("POST /api/stocktaking/v1/echo" + REST.replace("close", "keep-alive")

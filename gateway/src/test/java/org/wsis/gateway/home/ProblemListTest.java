@@ -1,10 +1,19 @@
 package org.wsis.gateway.home;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ProblemListTest {
+
+    private static final List<List<ProblemList.Piece>> PARAGRAPHS = List.of(
+            List.of(
+                    new ProblemList.Piece("Long line with ", false),
+                    new ProblemList.Piece("code", true),
+                    new ProblemList.Piece(".", false)),
+            List.of(new ProblemList.Piece("Another.", false)));
 
     @Test
     void areas_codes_and_paragraphs_are_read() {
@@ -30,8 +39,7 @@ class ProblemListTest {
                 """);
 
         assertThat(areas).extracting(ProblemList.Area::title).containsExactly("One", "Two");
-        assertThat(areas.getFirst().codes().getFirst())
-                .isEqualTo(new ProblemList.Code("FIRST", "404", java.util.List.of("Long line with code.", "Another.")));
+        assertThat(areas.getFirst().codes().getFirst()).isEqualTo(new ProblemList.Code("FIRST", "404", PARAGRAPHS));
         assertThat(areas.getFirst().codes().getLast().name()).isEqualTo("SECOND");
         assertThat(areas.getLast().codes().getFirst().status()).isEqualTo("4xx");
     }

@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 
 import org.wsis.gateway.Door;
 
-/// A browser as far as signing in needs one: it keeps cookies, follows redirects when told to, and fills in a form.
+/// A browser as far as signing in needs one: it keeps cookies, follows redirects when told to, and fills in a
+/// form.
 final class Browser {
 
     private static final Pattern LOGIN_FORM = Pattern.compile("<form[^>]*id=\"kc-form-login\"[^>]*action=\"([^\"]+)\"");

@@ -4,7 +4,8 @@ import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
-/// Makes the gateway renew every session at every request: tokens live five minutes, and it renews them ten before.
+/// Makes the gateway renew every session at every request: tokens live five minutes, and it renews them ten
+/// before.
 public final class Impatience implements QuarkusTestResourceLifecycleManager {
 
     @Override

@@ -1,9 +1,5 @@
 package org.wsis.stocktaking.entries;
 
-import static java.lang.annotation.ElementType.FIELD;
-import static java.lang.annotation.ElementType.TYPE_USE;
-import static java.lang.annotation.RetentionPolicy.RUNTIME;
-
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import java.util.Arrays;
@@ -20,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.wsis.referencedata.CodeLabel;
 import org.wsis.referencedata.Language;
 import org.wsis.referencedata.ReferenceData;
+
+import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.ElementType.TYPE_USE;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
 /// The value is a code of the named list of the reference data, or is absent.
 @Target({FIELD, TYPE_USE})
@@ -39,9 +39,7 @@ import org.wsis.referencedata.ReferenceData;
     /// The closed lists of an entry.
     @SuppressWarnings("ImmutableEnumChecker") // the sets are unmodifiable
     enum Codes {
-        LANGUAGE(() -> Arrays.stream(Language.values())
-                .map(Language::code)
-                .toList()),
+        LANGUAGE(() -> Arrays.stream(Language.values()).map(Language::code).toList()),
         ACTIVITY_TYPE(() -> codes(ReferenceData.loaded().stocktakingCodes().activityTypes())),
         COVERAGE(() -> codes(ReferenceData.loaded().stocktakingCodes().coverages())),
         STATUS(() -> codes(ReferenceData.loaded().stocktakingCodes().activityStatuses())),

@@ -71,5 +71,10 @@ class Decision extends PanacheEntityBase {
     }
 
     /// A decision as it is read; the officer is absent for all but officers.
-    record View(Kind decision, String reason, int entryVersion, Instant decidedAt, @Nullable UUID officer) {}
+    record View(
+            Kind decision,
+            String reason,
+            int entryVersion,
+            Instant decidedAt,
+            @Nullable UUID officer) {}
 }

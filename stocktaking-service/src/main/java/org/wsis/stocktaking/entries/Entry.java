@@ -202,7 +202,9 @@ class Entry extends PanacheEntityBase {
     Optional<EntryEvent> withdraw(Instant now) {
         var wasPublic = state == State.PUBLISHED;
         state = State.WITHDRAWN;
-        return wasPublic ? Optional.of(new EntryEvent.Withdrawn(id, reference, version + 1, owner, now)) : Optional.empty();
+        return wasPublic
+                ? Optional.of(new EntryEvent.Withdrawn(id, reference, version + 1, owner, now))
+                : Optional.empty();
     }
 
     boolean isPublic() {
@@ -255,7 +257,8 @@ class Entry extends PanacheEntityBase {
     /// finds what the first has done. The table's constraints would stop it too, but could not answer as politely.
     static void holdWord(String word) {
         getEntityManager()
-                .createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(lower(:word), 7002))) as held")
+                .createNativeQuery(
+                        "select 1 from (select pg_advisory_xact_lock(hashtextextended(lower(:word), 7002))) as held")
                 .setParameter("word", word)
                 .getSingleResult();
     }

@@ -32,7 +32,8 @@ class EntryPages {
         static native TemplateInstance register(
                 List<ShownEntry> entries, @Nullable String next, boolean first, boolean moderator);
 
-        static native TemplateInstance entry(ShownEntry entry, boolean own, List<Decision.View> decisions, boolean sent);
+        static native TemplateInstance entry(
+                ShownEntry entry, boolean own, List<Decision.View> decisions, boolean sent);
 
         static native TemplateInstance own(List<ShownEntry> entries, @Nullable String next, boolean first);
 

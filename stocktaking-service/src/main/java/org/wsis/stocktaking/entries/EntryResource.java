@@ -150,8 +150,7 @@ class EntryResource {
         if (from == null || body == null) {
             throw new IllegalArgumentException("validated before");
         }
-        return importing.take(
-                body.lines().toList(), from, language == null ? "en" : language, caller.person(), dryRun);
+        return importing.take(body.lines().toList(), from, language == null ? "en" : language, caller.person(), dryRun);
     }
 
     private static Response tagged(Entry.View entry) {
@@ -160,8 +159,11 @@ class EntryResource {
 
     /// What a moderator decides. The reason is for the owner, and is needed unless the entry is published.
     record DecisionRequest(
-            @NotNull(message = "{stocktaking.decision.missing}") Decision.@Nullable Kind decision,
-            @Size(max = 2000, message = "{stocktaking.reason.long}") @Nullable String reason) {
+            @NotNull(message = "{stocktaking.decision.missing}")
+            Decision.@Nullable Kind decision,
+
+            @Size(max = 2000, message = "{stocktaking.reason.long}") @Nullable
+            String reason) {
 
         Decision.Kind required() {
             return java.util.Objects.requireNonNull(decision, "validated before");

@@ -33,8 +33,7 @@ record ImportedRecord(
         var sdgs = goals(line, wrong);
         return wrong.isEmpty()
                 ? new Reading(
-                        new ImportedRecord(
-                                language, title, description, organization, website, sdgs, line.toString()),
+                        new ImportedRecord(language, title, description, organization, website, sdgs, line.toString()),
                         List.of())
                 : new Reading(null, List.copyOf(wrong));
     }

@@ -24,7 +24,6 @@ import org.wsis.pages.PageFrame;
 import org.wsis.pages.forms.Answers;
 import org.wsis.pages.forms.Choice;
 import org.wsis.problems.Refused;
-import org.wsis.problems.conditional.ETags;
 import org.wsis.problems.conditional.VersionRefusal;
 import org.wsis.problems.paging.PageRequest;
 
@@ -68,8 +67,7 @@ class ReviewPages {
         var shown = found.items().stream()
                 .map(entry -> ShownEntry.of(entry, page.language()))
                 .toList();
-        return Templates.queue(
-                shown, found.next() == null ? null : "?cursor=" + found.next(), cursor == null, decided);
+        return Templates.queue(shown, found.next() == null ? null : "?cursor=" + found.next(), cursor == null, decided);
     }
 
     /// One entry with everything that was decided about it before.
@@ -103,7 +101,8 @@ class ReviewPages {
             }
             return again(
                     id,
-                    answers.refuse("decision", StocktakingTexts.in(page.language()).changedMeanwhile()));
+                    answers.refuse(
+                            "decision", StocktakingTexts.in(page.language()).changedMeanwhile()));
         }
         return Response.seeOther(URI.create(page.link("/stocktaking/review") + "?decided=true"))
                 .build();
@@ -131,10 +130,7 @@ class ReviewPages {
     private TemplateInstance review(UUID id, Answers answers) {
         var entry = reading.entry(id, null, true);
         return Templates.review(
-                ShownEntry.of(entry, page.language()),
-                reading.decisions(id, caller.person(), true),
-                answers,
-                kinds());
+                ShownEntry.of(entry, page.language()), reading.decisions(id, caller.person(), true), answers, kinds());
     }
 
     private List<Choice> kinds() {

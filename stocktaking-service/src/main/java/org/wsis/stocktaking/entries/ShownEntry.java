@@ -66,9 +66,12 @@ record ShownEntry(
                         .map(code -> data.actionLine(code).orElseThrow())
                         .map(line -> line.label(reader) + " " + line.title().in(reader))
                         .toList(),
-                entry.sdgs().stream().map(number -> data.goal(number).orElseThrow()).toList(),
+                entry.sdgs().stream()
+                        .map(number -> data.goal(number).orElseThrow())
+                        .toList(),
                 entry.gdcObjectives().stream()
-                        .map(number -> data.objective(number).orElseThrow().title().in(reader))
+                        .map(number ->
+                                data.objective(number).orElseThrow().title().in(reader))
                         .toList(),
                 Optional.ofNullable(entry.startDate()),
                 Optional.ofNullable(entry.endDate()),

@@ -35,31 +35,63 @@ import org.wsis.stocktaking.entries.CodeOf.Codes;
 /// @param sample invented, for a demonstration; false when absent
 @EndsAfterItStarts
 record Submission(
-        @NotBlank(message = "{stocktaking.language.missing}") @CodeOf(Codes.LANGUAGE) @Nullable String language,
-        @NotBlank(message = "{stocktaking.title.missing}") @Size(max = 200, message = "{stocktaking.title.long}") @Nullable
+        @NotBlank(message = "{stocktaking.language.missing}") @CodeOf(Codes.LANGUAGE) @Nullable
+        String language,
+
+        @NotBlank(message = "{stocktaking.title.missing}")
+        @Size(max = 200, message = "{stocktaking.title.long}")
+        @Nullable
         String title,
-        @NotBlank(message = "{stocktaking.description.missing}") @Size(max = 6000, message = "{stocktaking.description.long}") @Nullable
+
+        @NotBlank(message = "{stocktaking.description.missing}")
+        @Size(max = 6000, message = "{stocktaking.description.long}")
+        @Nullable
         String description,
+
         @NotBlank(message = "{stocktaking.activityType.missing}") @CodeOf(Codes.ACTIVITY_TYPE) @Nullable
         String activityType,
-        @NotNull(message = "{stocktaking.organization.missing}") @Valid @Nullable Organization organization,
+
+        @NotNull(message = "{stocktaking.organization.missing}") @Valid @Nullable
+        Organization organization,
+
         @NotEmpty(message = "{stocktaking.actionLines.missing}") @Nullable
         List<@NotNull(message = "{stocktaking.code.unknown}") @CodeOf(Codes.ACTION_LINE) String> actionLines,
+
         @NotEmpty(message = "{stocktaking.sdgs.missing}") @Nullable
         List<
-                        @NotNull(message = "{stocktaking.code.unknown}") @Min(value = 1, message = "{stocktaking.code.unknown}") @Max(value = 17, message = "{stocktaking.code.unknown}") Integer>
+                        @NotNull(message = "{stocktaking.code.unknown}")
+                        @Min(value = 1, message = "{stocktaking.code.unknown}")
+                        @Max(value = 17, message = "{stocktaking.code.unknown}") Integer>
                 sdgs,
+
         @Nullable
         List<
-                        @NotNull(message = "{stocktaking.code.unknown}") @Min(value = 1, message = "{stocktaking.code.unknown}") @Max(value = 5, message = "{stocktaking.code.unknown}") Integer>
+                        @NotNull(message = "{stocktaking.code.unknown}")
+                        @Min(value = 1, message = "{stocktaking.code.unknown}")
+                        @Max(value = 5, message = "{stocktaking.code.unknown}") Integer>
                 gdcObjectives,
-        @NotBlank(message = "{stocktaking.coverage.missing}") @CodeOf(Codes.COVERAGE) @Nullable String coverage,
-        @NotBlank(message = "{stocktaking.status.missing}") @CodeOf(Codes.STATUS) @Nullable String status,
-        @NotNull(message = "{stocktaking.startDate.missing}") @Nullable LocalDate startDate,
+
+        @NotBlank(message = "{stocktaking.coverage.missing}") @CodeOf(Codes.COVERAGE) @Nullable
+        String coverage,
+
+        @NotBlank(message = "{stocktaking.status.missing}") @CodeOf(Codes.STATUS) @Nullable
+        String status,
+
+        @NotNull(message = "{stocktaking.startDate.missing}") @Nullable
+        LocalDate startDate,
+
         @Nullable LocalDate endDate,
-        @Size(max = 500, message = "{stocktaking.website.wrong}") @Pattern(regexp = "(?i)https?://[^\\s<>\"]+", message = "{stocktaking.website.wrong}") @Nullable String website,
-        @NotNull(message = "{stocktaking.consent.missing}") @AssertTrue(message = "{stocktaking.consent.missing}") @Nullable
+
+        @Size(max = 500, message = "{stocktaking.website.wrong}")
+        @Pattern(regexp = "(?i)https?://[^\\s<>\"]+", message = "{stocktaking.website.wrong}")
+        @Nullable
+        String website,
+
+        @NotNull(message = "{stocktaking.consent.missing}")
+        @AssertTrue(message = "{stocktaking.consent.missing}")
+        @Nullable
         Boolean consentToPublish,
+
         @Nullable Boolean sample) {
 
     /// Who answers for the initiative.
@@ -68,9 +100,14 @@ record Submission(
     /// @param country ISO 3166-1 code of two letters
     /// @param stakeholderType code of the type
     record Organization(
-            @NotBlank(message = "{stocktaking.organizationName.missing}") @Size(max = 200, message = "{stocktaking.organizationName.long}") @Nullable
+            @NotBlank(message = "{stocktaking.organizationName.missing}")
+            @Size(max = 200, message = "{stocktaking.organizationName.long}")
+            @Nullable
             String name,
-            @NotBlank(message = "{stocktaking.country.missing}") @CodeOf(Codes.COUNTRY) @Nullable String country,
+
+            @NotBlank(message = "{stocktaking.country.missing}") @CodeOf(Codes.COUNTRY) @Nullable
+            String country,
+
             @NotBlank(message = "{stocktaking.stakeholderType.missing}") @CodeOf(Codes.STAKEHOLDER_TYPE) @Nullable
             String stakeholderType) {}
 }

@@ -23,8 +23,21 @@ class SubmissionForm {
 
     /// The fields in the order in which they stand on the page, which is also that of the error summary.
     private static final List<String> FIELDS = List.of(
-            "textLanguage", "title", "description", "activityType", "status", "coverage", "startDate", "endDate",
-            "website", "organizationName", "country", "stakeholderType", "actionLines", "sdgs", "gdcObjectives",
+            "textLanguage",
+            "title",
+            "description",
+            "activityType",
+            "status",
+            "coverage",
+            "startDate",
+            "endDate",
+            "website",
+            "organizationName",
+            "country",
+            "stakeholderType",
+            "actionLines",
+            "sdgs",
+            "gdcObjectives",
             "consent");
 
     private static final Map<String, String> FIELD_OF = Map.of(
@@ -115,7 +128,8 @@ class SubmissionForm {
                 labels(codes.activityStatuses(), reader),
                 labels(codes.coverages(), reader),
                 data.countriesByName(reader).stream()
-                        .map(country -> Choice.of(country.alpha2(), country.name().in(reader)))
+                        .map(country ->
+                                Choice.of(country.alpha2(), country.name().in(reader)))
                         .toList(),
                 data.stakeholderTypes().stream()
                         .map(type -> Choice.of(type.code(), type.label().in(reader)))

@@ -36,7 +36,12 @@ class SubmissionPages {
     @CheckedTemplate(basePath = "entries")
     static class Templates {
         static native TemplateInstance form(
-                Answers answers, SubmissionForm.Choices choices, List<Choice> consents, String action, boolean correction, int version);
+                Answers answers,
+                SubmissionForm.Choices choices,
+                List<Choice> consents,
+                String action,
+                boolean correction,
+                int version);
 
         private Templates() {}
     }
@@ -131,8 +136,7 @@ class SubmissionPages {
         if (refusal.refusal() != EntryRefusal.ENTRY_ALREADY_IN_REGISTER) {
             throw refusal;
         }
-        return answers.refuse(
-                "title", SubmissionForm.reason("{stocktaking.title.taken}", page.language()));
+        return answers.refuse("title", SubmissionForm.reason("{stocktaking.title.taken}", page.language()));
     }
 
     private Response sent(UUID id) {

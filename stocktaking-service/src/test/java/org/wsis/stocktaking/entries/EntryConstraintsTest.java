@@ -1,8 +1,5 @@
 package org.wsis.stocktaking.entries;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -15,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wsis.localplatform.testing.PostgresAndKafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @QuarkusTest
 @WithTestResource(PostgresAndKafka.class)
@@ -80,9 +80,10 @@ class EntryConstraintsTest {
             """)
     void the_decisions_hold_their_rules(String constraint, String values) {
         var id = SomeEntry.submitted(UUID.randomUUID());
-        assertThatThrownBy(() -> run("insert into entry_decision (entry_id, decision, reason, id, entry_version, officer,"
-                        + " decided_at) values (" + values.replace("ENTRY", "'" + id + "'")
-                        + ", gen_random_uuid(), 0, gen_random_uuid(), now())"))
+        assertThatThrownBy(
+                        () -> run("insert into entry_decision (entry_id, decision, reason, id, entry_version, officer,"
+                                + " decided_at) values (" + values.replace("ENTRY", "'" + id + "'")
+                                + ", gen_random_uuid(), 0, gen_random_uuid(), now())"))
                 .hasMessageContaining("\"" + constraint + "\"");
     }
 

@@ -1,9 +1,5 @@
 package org.wsis.stocktaking.entries;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.wsis.stocktaking.entries.SomeEntry.API;
-import static org.wsis.stocktaking.entries.SomeEntry.participant;
-
 import java.time.Instant;
 import java.util.UUID;
 
@@ -20,6 +16,10 @@ import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 import org.wsis.contracts.Contract;
 import org.wsis.localplatform.testing.PostgresAndKafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wsis.stocktaking.entries.SomeEntry.API;
+import static org.wsis.stocktaking.entries.SomeEntry.participant;
 
 /// The relay stands still here, so that what was written can be read in the outbox.
 @QuarkusTest
@@ -49,7 +49,8 @@ class EntryEventTest {
             EntryEvent event = json.readValue(contract.example(), shape);
 
             assertThat(event.type()).isEqualTo(type);
-            assertThat(contract.saysTheSameAsExample(json.writeValueAsString(event))).isTrue();
+            assertThat(contract.saysTheSameAsExample(json.writeValueAsString(event)))
+                    .isTrue();
         }
     }
 
@@ -62,24 +63,29 @@ class EntryEventTest {
         SomeEntry.decide(id, "PUBLISH", "");
         var shown = participant(owner).get(API + "/entries/{id}", id).jsonPath();
         var published = events(id).getFirst();
-        assertThat(Contract.of("org.wsis.stocktaking.entry.published.v1").breaches(published)).isEmpty();
+        assertThat(Contract.of("org.wsis.stocktaking.entry.published.v1").breaches(published))
+                .isEmpty();
         var told = json.readValue(published, new TypeReference<java.util.Map<String, Object>>() {});
         assertThat(told)
                 .containsEntry("version", shown.getInt("version"))
                 .containsEntry("title", shown.getString("title"))
                 .containsEntry("reference", shown.getString("reference"));
-        assertThat(Instant.parse(String.valueOf(told.get("at")))).isEqualTo(Instant.parse(shown.getString("publishedAt")));
+        assertThat(Instant.parse(String.valueOf(told.get("at"))))
+                .isEqualTo(Instant.parse(shown.getString("publishedAt")));
 
         participant(owner).post(API + "/entries/{id}/withdrawal", id).then().statusCode(204);
         participant(owner).post(API + "/entries/{id}/withdrawal", id).then().statusCode(204);
         assertThat(events(id)).hasSize(2);
-        assertThat(Contract.of("org.wsis.stocktaking.entry.withdrawn.v1").breaches(events(id).getLast())).isEmpty();
+        assertThat(Contract.of("org.wsis.stocktaking.entry.withdrawn.v1")
+                        .breaches(events(id).getLast()))
+                .isEmpty();
     }
 
     @SuppressWarnings("unchecked")
     private java.util.List<String> events(UUID id) {
         return QuarkusTransaction.requiringNew().call(() -> db.createNativeQuery(
-                        "select convert_from(data, 'UTF8') from outbox_event where key = :id order by seq", String.class)
+                        "select convert_from(data, 'UTF8') from outbox_event where key = :id order by seq",
+                        String.class)
                 .setParameter("id", id.toString())
                 .getResultList());
     }

@@ -1,14 +1,5 @@
 package org.wsis.stocktaking.entries;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.not;
-import static org.wsis.stocktaking.entries.SomeEntry.API;
-import static org.wsis.stocktaking.entries.SomeEntry.moderator;
-import static org.wsis.stocktaking.entries.SomeEntry.participant;
-
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -21,6 +12,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wsis.localplatform.testing.PostgresAndKafka;
 import org.wsis.localplatform.testing.Tokens;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.wsis.stocktaking.entries.SomeEntry.API;
+import static org.wsis.stocktaking.entries.SomeEntry.moderator;
+import static org.wsis.stocktaking.entries.SomeEntry.participant;
 
 @QuarkusTest
 @WithTestResource(PostgresAndKafka.class)
@@ -50,11 +50,21 @@ class EntryPagesTest {
 
     @Test
     void an_initiative_is_sent_by_the_form_and_sending_it_twice_sends_it_once() {
-        var form = signedIn().get("/en/stocktaking/submit").then().statusCode(200).extract().asString();
+        var form = signedIn()
+                .get("/en/stocktaking/submit")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         var title = "Radio <script>alert(1)</script> " + UUID.randomUUID();
 
         var action = find(ACTION, form);
-        var location = filled(form, title).post(action).then().statusCode(303).extract().header("Location");
+        var location = filled(form, title)
+                .post(action)
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
         filled(form, title).post(action).then().statusCode(303);
 
         signedIn()
@@ -64,7 +74,11 @@ class EntryPagesTest {
                 .body(containsString("Your initiative has arrived"))
                 .body(containsString("&lt;script&gt;alert(1)&lt;/script&gt;"))
                 .body(not(containsString("<script>")));
-        participant(ada).get(API + "/my-entries").then().body("items.size()", is(1)).body("items[0].title", is(title));
+        participant(ada)
+                .get(API + "/my-entries")
+                .then()
+                .body("items.size()", is(1))
+                .body("items[0].title", is(title));
     }
 
     @Test
@@ -145,18 +159,31 @@ class EntryPagesTest {
     void a_returned_initiative_is_corrected_on_the_page() {
         var id = SomeEntry.submitted(ada);
         SomeEntry.decide(id, "RETURN", "Say more.");
-        var form = signedIn().get("/en/stocktaking/entries/{id}/correction", id).then().statusCode(200).extract().asString();
+        var form = signedIn()
+                .get("/en/stocktaking/entries/{id}/correction", id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         assertThat(form).contains("value=\"2024\"").contains("Sample Library Network");
 
         var version = find(Pattern.compile("name=\"version\" value=\"([0-9]+)\""), form);
         var title = SomeEntry.uniqueTitle();
-        filled(form, title).formParam("version", version).post(find(ACTION, form)).then().statusCode(303);
+        filled(form, title)
+                .formParam("version", version)
+                .post(find(ACTION, form))
+                .then()
+                .statusCode(303);
         participant(ada)
                 .get(API + "/entries/{id}", id)
                 .then()
                 .body("state", is("SUBMITTED"))
                 .body("title", is(title));
-        filled(form, title + "!").formParam("version", version).post(find(ACTION, form)).then().statusCode(412);
+        filled(form, title + "!")
+                .formParam("version", version)
+                .post(find(ACTION, form))
+                .then()
+                .statusCode(412);
     }
 
     @Test
@@ -164,7 +191,12 @@ class EntryPagesTest {
         signedIn().get("/en/stocktaking/review").then().statusCode(403).body(containsString("You do not have access"));
         var id = SomeEntry.submitted(ada);
         var title = moderator().get(API + "/entries/{id}", id).jsonPath().getString("title");
-        var page = moderating().get("/en/stocktaking/review").then().statusCode(200).extract().asString();
+        var page = moderating()
+                .get("/en/stocktaking/review")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         assertThat(page).containsAnyOf(title, "rel=\"next\"");
     }
 
@@ -189,7 +221,11 @@ class EntryPagesTest {
         return given().redirects()
                 .follow(false)
                 .auth()
-                .oauth2(Tokens.signed().subject(ada).session(session).roles(roles).build());
+                .oauth2(Tokens.signed()
+                        .subject(ada)
+                        .session(session)
+                        .roles(roles)
+                        .build());
     }
 
     private RequestSpecification filled(String form, String title) {

@@ -1,5 +1,20 @@
 package org.wsis.stocktaking.entries;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.wsis.localplatform.testing.PostgresAndKafka;
+
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -16,21 +31,6 @@ import static org.wsis.stocktaking.entries.SomeEntry.moderator;
 import static org.wsis.stocktaking.entries.SomeEntry.participant;
 import static org.wsis.stocktaking.entries.SomeEntry.published;
 import static org.wsis.stocktaking.entries.SomeEntry.submitted;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
-
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.wsis.localplatform.testing.PostgresAndKafka;
 
 @QuarkusTest
 @WithTestResource(PostgresAndKafka.class)
@@ -83,7 +83,8 @@ class EntryResourceTest {
 
         assertThat(first.statusCode()).isEqualTo(200);
         assertThat(again.statusCode()).isEqualTo(200);
-        assertThat(again.jsonPath().getString("reference")).isEqualTo(first.jsonPath().getString("reference"));
+        assertThat(again.jsonPath().getString("reference"))
+                .isEqualTo(first.jsonPath().getString("reference"));
     }
 
     @Test
@@ -91,8 +92,10 @@ class EntryResourceTest {
         var id = UUID.randomUUID();
         var title = SomeEntry.uniqueTitle();
         var sends = IntStream.range(0, 20)
-                .<Callable<Integer>>mapToObj(_ -> () ->
-                        participant(ada).body(SomeEntry.json(title)).put(API + "/entries/{id}", id).statusCode())
+                .<Callable<Integer>>mapToObj(_ -> () -> participant(ada)
+                        .body(SomeEntry.json(title))
+                        .put(API + "/entries/{id}", id)
+                        .statusCode())
                 .toList();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var answer : threads.invokeAll(sends)) {
@@ -116,7 +119,11 @@ class EntryResourceTest {
     @Test
     void the_same_title_of_the_same_organization_is_refused_whatever_its_case() {
         var title = SomeEntry.uniqueTitle();
-        participant(ada).body(SomeEntry.json(title)).put(API + "/entries/{id}", UUID.randomUUID()).then().statusCode(200);
+        participant(ada)
+                .body(SomeEntry.json(title))
+                .put(API + "/entries/{id}", UUID.randomUUID())
+                .then()
+                .statusCode(200);
         participant(grace)
                 .body(SomeEntry.json(title.toUpperCase(java.util.Locale.ROOT)))
                 .put(API + "/entries/{id}", UUID.randomUUID())
@@ -163,7 +170,10 @@ class EntryResourceTest {
         var decisions = IntStream.range(0, 10)
                 .<Callable<Integer>>mapToObj(n -> () -> moderator()
                         .header("If-Match", etag)
-                        .body(n % 2 == 0 ? "{\"decision\": \"PUBLISH\"}" : "{\"decision\": \"REJECT\", \"reason\": \"no\"}")
+                        .body(
+                                n % 2 == 0
+                                        ? "{\"decision\": \"PUBLISH\"}"
+                                        : "{\"decision\": \"REJECT\", \"reason\": \"no\"}")
                         .post(API + "/entries/{id}/decisions", id)
                         .statusCode())
                 .toList();
@@ -196,7 +206,12 @@ class EntryResourceTest {
                 .then()
                 .statusCode(403)
                 .body("type", is("/problems#ENTRY_IS_YOUR_OWN"));
-        participant(grace).header("If-Match", "*").body("{\"decision\": \"PUBLISH\"}").post(url).then().statusCode(403);
+        participant(grace)
+                .header("If-Match", "*")
+                .body("{\"decision\": \"PUBLISH\"}")
+                .post(url)
+                .then()
+                .statusCode(403);
         decide(id, "REJECT", "Not an initiative.");
         moderator()
                 .header("If-Match", "*")
@@ -228,7 +243,9 @@ class EntryResourceTest {
             var cursor = answer.jsonPath().getString("next");
             next = cursor == null ? null : API + "/entries?limit=2&cursor=" + cursor;
         }
-        assertThat(seen).doesNotHaveDuplicates().containsAll(mine.stream().map(UUID::toString).toList());
+        assertThat(seen)
+                .doesNotHaveDuplicates()
+                .containsAll(mine.stream().map(UUID::toString).toList());
     }
 
     @ParameterizedTest

@@ -1,5 +1,13 @@
 package org.wsis.stocktaking.entries;
 
+import java.util.UUID;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+import org.wsis.localplatform.testing.PostgresAndKafka;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -10,14 +18,6 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.wsis.stocktaking.entries.SomeEntry.API;
 import static org.wsis.stocktaking.entries.SomeEntry.as;
 import static org.wsis.stocktaking.entries.SomeEntry.moderator;
-
-import java.util.UUID;
-
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
-import org.junit.jupiter.api.Test;
-import org.wsis.localplatform.testing.PostgresAndKafka;
 
 @QuarkusTest
 @WithTestResource(PostgresAndKafka.class)

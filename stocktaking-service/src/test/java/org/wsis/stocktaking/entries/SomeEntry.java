@@ -1,12 +1,12 @@
 package org.wsis.stocktaking.entries;
 
-import static io.restassured.RestAssured.given;
-
 import java.util.UUID;
 
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import org.wsis.localplatform.testing.Tokens;
+
+import static io.restassured.RestAssured.given;
 
 /// Entries and people for the tests; each test makes its own.
 final class SomeEntry {

@@ -1,7 +1,5 @@
 package org.wsis.stocktaking.entries;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,11 +11,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wsis.problems.ProblemTitles;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 class WordsTest {
 
     @Test
     void every_refusal_has_a_title_in_six_languages() {
-        assertThat(ProblemTitles.onClassPath().missingFor(EntryRefusal.values())).isEmpty();
+        assertThat(ProblemTitles.onClassPath().missingFor(EntryRefusal.values()))
+                .isEmpty();
     }
 
     @ParameterizedTest

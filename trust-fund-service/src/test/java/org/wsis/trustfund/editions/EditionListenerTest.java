@@ -124,10 +124,15 @@ class EditionListenerTest {
         assertThat(reader().getInt("generation")).isEqualTo(before.getInt("generation") + 1);
     }
 
+    /// Changes one edition behind the back of the listener, and invents another.
     private static void spoil(String id) throws SQLException {
         try (var connection = PostgresAndKafka.ownerConnection();
                 var update = connection.createStatement()) {
             update.executeUpdate("update edition set ends_on = ends_on + 1 where id = '" + id + "'");
+            update.executeUpdate("""
+                    insert into edition (id, sequence, year, name, starts_on, ends_on, sample)
+                    values (gen_random_uuid(), 1, 2042, '{"en": "Nobody told"}', date '2042-07-06', date '2042-07-10', true)
+                    """);
         }
     }
 

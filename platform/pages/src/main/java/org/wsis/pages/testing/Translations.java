@@ -14,8 +14,9 @@ import java.util.TreeSet;
 import io.quarkus.qute.i18n.MessageBundle;
 import org.wsis.referencedata.Language;
 
-/// Looks for texts that a bundle lacks in one of the six languages. Qute would show the English text instead, and
-/// nobody would notice; so a test of each service expects this list to be empty:
+/// Looks for texts that a bundle lacks in one of the six languages. The build itself fails for a text that is
+/// missing in a file; but where a whole file is missing, Qute shows English and nobody notices. So a test of each
+/// service expects this list to be empty:
 ///
 /// `assertThat(Translations.missingIn(StocktakingMessages.class)).isEmpty()`
 public final class Translations {

@@ -63,7 +63,7 @@ final class Chromium implements AutoCloseable {
                 .setColorScheme(colours)
                 .setJavaScriptEnabled(withScripts));
         context.setDefaultTimeout(20_000);
-        return new Visitor(context, context.newPage());
+        return Visitor.in(context);
     }
 
     @Override

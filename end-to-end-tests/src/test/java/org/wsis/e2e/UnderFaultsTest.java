@@ -11,7 +11,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.wsis.e2e.Api.Answer;
 
@@ -31,6 +33,7 @@ class UnderFaultsTest {
     private final AtomicBoolean writing = new AtomicBoolean(true);
 
     @Test
+    @Timeout(240)
     void whatever_is_killed_comes_back_and_what_was_acknowledged_is_there_once() throws Exception {
         Api.token("participant"); // while Keycloak is certain to have its database
         Api.token("moderator");
@@ -75,13 +78,13 @@ class UnderFaultsTest {
         for (var number = 0; writing.get(); number++) {
             var initiative = Initiative.called(
                     "Written under faults " + Thread.currentThread().threadId() + "/" + number);
-            @org.jspecify.annotations.Nullable Answer submitted = null;
+            @Nullable Answer submitted = null;
             while (submitted == null) {
                 submitted = acknowledged(initiative::submit);
             }
             var version = submitted;
             while (acknowledged(() -> initiative.publish(version)) == null && !isPublished(initiative)) {
-                Thread.onSpinWait();
+                pause();
             }
             published.add(initiative);
         }
@@ -93,19 +96,29 @@ class UnderFaultsTest {
         return entry != null && entry.status() == 200;
     }
 
-    private static @org.jspecify.annotations.Nullable Answer acknowledged(Request request) {
+    private static @Nullable Answer acknowledged(Request request) {
         try {
             var answer = request.send();
             if (answer.status() < 300) {
                 return answer;
             }
-            Thread.sleep(50);
         } catch (IOException e) {
-            return null; // killed while it answered
+            // killed while it answered, or not there yet
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
         }
+        pause();
         return null;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
     }
 
     private interface Request {

@@ -2,6 +2,7 @@ package org.wsis.e2e;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -11,10 +12,20 @@ import com.microsoft.playwright.options.Cookie;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Somebody at a browser.
-record Visitor(BrowserContext context, Page page) implements AutoCloseable {
+/// Somebody at a browser, who meets no page that breaks.
+record Visitor(BrowserContext context, Page page, List<String> broken) implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    static Visitor in(BrowserContext context) {
+        var visitor = new Visitor(context, context.newPage(), new CopyOnWriteArrayList<>());
+        visitor.page().onResponse(response -> {
+            if (response.status() >= 500) {
+                visitor.broken().add(response.status() + " " + response.url());
+            }
+        });
+        return visitor;
+    }
 
     /// Opens a page of the suite.
     Response open(String path) {
@@ -64,5 +75,6 @@ record Visitor(BrowserContext context, Page page) implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        assertThat(broken).as("pages that broke").isEmpty();
     }
 }

@@ -77,7 +77,7 @@ class EditionPagesTest {
                                 "FORUM_REGISTRATION", today.plus(2, ChronoUnit.DAYS), today.plus(9, ChronoUnit.DAYS))));
 
         assertThat(page("/en/forum"))
-                .contains("<span class=\"tag open\">Open until ")
+                .contains("<strong>Public vote for the Prizes</strong><br>Open until ")
                 .contains("<span class=\"tag open\">Open</span>", "<span class=\"tag\">Closed</span>", "Not yet open")
                 .doesNotContain("Nothing is open");
     }

@@ -52,9 +52,9 @@ interface FundMessages {
     @Message
     String purposes();
 
-    /// What an earmark means, with the name of having none.
+    /// Introduces the list of earmarks.
     @Message
-    String purposesText(String earmark);
+    String purposesText();
 
     /// Name of an earmark.
     @Message

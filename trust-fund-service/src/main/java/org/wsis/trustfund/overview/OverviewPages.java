@@ -1,6 +1,5 @@
 package org.wsis.trustfund.overview;
 
-import java.util.Arrays;
 import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
@@ -30,7 +29,7 @@ class OverviewPages {
     @CheckedTemplate(basePath = "overview")
     static class Templates {
 
-        static native TemplateInstance fund(List<Earmark> earmarks, Earmark none, List<ShownEdition> editions);
+        static native TemplateInstance fund(List<Earmark> earmarks, List<ShownEdition> editions);
 
         private Templates() {}
     }
@@ -40,12 +39,9 @@ class OverviewPages {
     @PermitAll
     @Operation(hidden = true)
     public TemplateInstance fund() {
-        var earmarks = Arrays.stream(Earmark.values())
-                .filter(earmark -> earmark != Earmark.UNEARMARKED)
-                .toList();
         var shown = editions.all().stream()
                 .map(edition -> ShownEdition.of(edition, page.language()))
                 .toList();
-        return Templates.fund(earmarks, Earmark.UNEARMARKED, shown);
+        return Templates.fund(List.of(Earmark.values()), shown);
     }
 }

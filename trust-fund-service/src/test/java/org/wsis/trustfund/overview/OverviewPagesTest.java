@@ -27,7 +27,10 @@ class OverviewPagesTest {
     void the_page_says_what_the_fund_is_and_what_contributions_are_for() {
         assertThat(page("en"))
                 .contains("<h1>WSIS Trust Fund</h1>", "2011, under Resolution 140")
-                .contains("<li>Interpretation and translation</li>", "<li>WSIS Prizes</li>", "no earmark.")
+                .contains(
+                        "<li>Interpretation and translation</li>",
+                        "<li>WSIS Prizes</li>",
+                        "<li>The fund as a whole, without an earmark</li>")
                 .contains("No edition of the Forum has been announced yet.")
                 .contains("href=\"/api/trust-fund/v1/editions\"");
         assertThat(page("ar"))

@@ -7,10 +7,13 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /// Adds `Link: <…>; rel="next"` (RFC 8288) to every answer that is a page with a next one. The address has no host:
 /// it is read relative to the one that was asked, whatever the gateway is called.
-class NextLink {
+///
+/// Public only because Quarkus calls it from a class that it generates in another class loader.
+public class NextLink {
 
+    /// Called by the framework for every answer.
     @ServerResponseFilter
-    void link(ContainerRequestContext request, ContainerResponseContext answer) {
+    public void link(ContainerRequestContext request, ContainerResponseContext answer) {
         if (answer.getEntity() instanceof Page<?> page && page.next() != null) {
             var next = request.getUriInfo()
                     .getRequestUriBuilder()

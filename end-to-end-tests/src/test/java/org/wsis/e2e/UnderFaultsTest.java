@@ -33,7 +33,7 @@ class UnderFaultsTest {
     private final AtomicBoolean writing = new AtomicBoolean(true);
 
     @Test
-    @Timeout(240)
+    @Timeout(400)
     void whatever_is_killed_comes_back_and_what_was_acknowledged_is_there_once() throws Exception {
         Api.token("participant"); // while Keycloak is certain to have its database
         Api.token("moderator");
@@ -87,6 +87,7 @@ class UnderFaultsTest {
                 pause();
             }
             published.add(initiative);
+            pause(); // the machine has to start processes too
         }
     }
 

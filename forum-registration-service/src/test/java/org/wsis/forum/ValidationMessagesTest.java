@@ -13,8 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ValidationMessagesTest {
 
-    /// What a language lacks would be told in English without a word of warning. (Texts of pages are checked by the
-    // build.)
+    /// What a language lacks would be told in English without a word of warning. (Texts of pages are checked by
+    /// the build.)
     @ParameterizedTest
     @ValueSource(strings = {"ar", "zh", "fr", "ru", "es"})
     void every_language_has_all_that_english_has(String language) throws IOException {

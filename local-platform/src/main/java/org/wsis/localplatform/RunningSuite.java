@@ -38,6 +38,7 @@ public final class RunningSuite implements AutoCloseable {
     public static RunningSuite start(Path folder, PrintStream out) throws IOException {
         var environment = new HashMap<String, String>();
         environment.put("WSIS_FOLDER", folder.toAbsolutePath().toString());
+        environment.put("WSIS_DETACHED", "true");
         var taken = new HashSet<Integer>();
         for (var name : Ports.chosenIn(Map.of()).byName().keySet()) {
             environment.put(Ports.variable(name), Integer.toString(freePort(taken)));

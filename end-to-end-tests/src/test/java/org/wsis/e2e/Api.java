@@ -56,8 +56,8 @@ final class Api {
         }
     }
 
-    /// The token of the role's demo account, at most two minutes old. One at a time: Keycloak takes two sign-ins of one
-    /// person in the same moment for an attack.
+    /// The token of the role's demo account, at most two minutes old. One at a time: Keycloak takes two sign-ins
+    /// of one person in the same moment for an attack.
     static synchronized String token(String role) throws IOException, InterruptedException {
         var known = TOKENS.get(role);
         if (known == null || known.fetched().isBefore(Instant.now().minus(Duration.ofMinutes(2)))) {

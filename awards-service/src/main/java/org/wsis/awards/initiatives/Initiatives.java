@@ -53,12 +53,16 @@ class Initiatives {
                 .executeUpdate();
     }
 
-    /// The entry left the register; its row stays, so that an older event cannot bring it back.
+    /// The entry left the register. Its row stays, empty, so that an older event cannot bring it back: what its
+    /// owner took back is kept nowhere, and a log that was compacted since makes the same row.
     void withdraw(WithdrawnEntry entry, long sequence) {
         db.createNativeQuery("""
                 insert into initiative (id, sequence, state, reference)
                 values (:id, :sequence, 'WITHDRAWN', :reference)
-                on conflict (id) do update set state = excluded.state, sequence = excluded.sequence
+                on conflict (id) do update
+                set state = excluded.state, sequence = excluded.sequence, owner = null, language = null, title = null,
+                    description = null, organization_name = null, organization_country = null,
+                    stakeholder_type = null, action_lines = null, sdgs = null, sample = null, published_at = null
                 where initiative.sequence < excluded.sequence
                 """)
                 .setParameter("id", entry.id())

@@ -65,7 +65,7 @@ class Edge {
                     routing, GatewayRefusal.UPGRADE_REFUSED.because("There are no WebSockets behind this door."));
         } else if (contradictory(request)) {
             Refusing.refuse(routing, GatewayRefusal.HEADERS_REFUSED.because(CONTRADICTORY));
-        } else if (isForOperators(request) && !isOperator(request)) {
+        } else if (isForOperators(routing) && !isOperator(request)) {
             routing.response().setStatusCode(404).end(); // bare: whoever asks is a scanner
         } else {
             routing.next();
@@ -84,8 +84,9 @@ class Edge {
                 || (!codings.isEmpty() && (!lengths.isEmpty() || !"chunked".equalsIgnoreCase(codings.getFirst())));
     }
 
-    private static boolean isForOperators(HttpServerRequest request) {
-        return request.path().equals("/q") || request.path().startsWith("/q/");
+    private static boolean isForOperators(RoutingContext routing) {
+        var path = routing.normalizedPath(); // as the router will read it: /%71/metrics is /q/metrics
+        return path.equals("/q") || path.startsWith("/q/");
     }
 
     /// The peer itself counts. A request that was handed on by a proxy, even one on this machine, comes from

@@ -93,6 +93,13 @@ class EdgeTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/%71/metrics", "/q/metrics", "/%71/%6detrics"})
+    void however_it_is_written_operators_alone_see_them(String target) {
+        assertThat(Door.statusOf(Door.raw("GET " + target + REST + "Via: 1.1 x\r\n\r\n")))
+                .isIn(400, 404);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Forwarded: for=6.6.6.6", "X-Forwarded-For: 127.0.0.1", "Via: 1.1 x"})
     void whoever_comes_through_a_proxy_does_not_see_them(String header) {
         assertThat(Door.statusOf(Door.raw("GET /q/health/ready" + REST + header + "\r\n\r\n")))

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,10 +61,10 @@ class DeadLetters {
                 message.topic(),
                 message.partition(),
                 message.offset(),
-                headers.get("ce_type"),
+                storable(headers.get("ce_type")),
                 reason(failure),
-                message.key(),
-                headers,
+                storable(message.key()),
+                storable(headers),
                 message.value() == null ? new byte[0] : message.value());
         try (var connection = db.getConnection()) {
             inbox.firstDeliveries(reader, generation, eventId(headers));
@@ -209,9 +210,20 @@ class DeadLetters {
         }
     }
 
+    /// PostgreSQL keeps no U+0000 in a text, and a message that cannot be kept would hold its reader up for ever.
+    private static @Nullable String storable(@Nullable String text) {
+        return text == null ? null : text.replace('\0', '\uFFFD');
+    }
+
+    private static Map<String, String> storable(Map<String, String> headers) {
+        var kept = new LinkedHashMap<String, String>();
+        headers.forEach((name, value) -> kept.put(name.replace('\0', '\uFFFD'), value.replace('\0', '\uFFFD')));
+        return kept;
+    }
+
     private static String reason(RuntimeException failure) {
         var text = failure instanceof UnreadableEvent ? String.valueOf(failure.getMessage()) : failure.toString();
-        var readable = text.replace("\0", "");
+        var readable = text.replace('\0', '\uFFFD');
         return readable.length() <= LONGEST_REASON ? readable : readable.substring(0, LONGEST_REASON);
     }
 

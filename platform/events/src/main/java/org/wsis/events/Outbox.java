@@ -62,7 +62,9 @@ public class Outbox {
         var headers = new LinkedHashMap<>(letter.headers());
         headers.put("wsis_reader", letter.reader());
         headers.put("wsis_reason", letter.reason());
-        write(Ids.next(), letter.topic() + ".dead-letter", letter.key(), "dead-letter", headers, letter.data());
+        // One too large for the broker would stop all behind it; the table has it whole.
+        var data = letter.data().length > MOST_BYTES ? new byte[0] : letter.data();
+        write(Ids.next(), letter.topic() + ".dead-letter", letter.key(), "dead-letter", headers, data);
     }
 
     private void write(

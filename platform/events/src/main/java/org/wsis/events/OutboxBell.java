@@ -80,7 +80,7 @@ class OutboxBell {
                 var notify = connection.prepareStatement("select pg_notify(?, '')")) {
             notify.setString(1, CHANNEL);
             notify.execute();
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             LOG.debugf("The relay was not woken, it will look by itself: %s", e.getMessage());
         }
     }

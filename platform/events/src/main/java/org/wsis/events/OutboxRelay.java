@@ -11,7 +11,6 @@ import jakarta.enterprise.event.Observes;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -83,7 +82,8 @@ class OutboxRelay {
                 } else {
                     pause();
                 }
-            } catch (SQLException | KafkaException e) {
+            } catch (SQLException | RuntimeException e) {
+                // Whatever it is: a relay that gave up would be noticed only by the age of the outbox.
                 outage.notice(e);
                 pause();
             }

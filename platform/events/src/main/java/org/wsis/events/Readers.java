@@ -90,13 +90,19 @@ class Readers {
     private void forgetDaily() {
         while (!Thread.currentThread().isInterrupted()) {
             try {
+                forget();
                 Thread.sleep(Duration.ofHours(24));
-                LOG.infof("The inbox forgot %d old messages.", inbox.forgetTheOld());
-            } catch (SQLException e) {
-                LOG.warnf("The inbox could not forget its old messages: %s", e.getMessage());
             } catch (InterruptedException e) {
                 return;
             }
+        }
+    }
+
+    private void forget() {
+        try {
+            LOG.debugf("The inbox forgot %d old messages.", inbox.forgetTheOld());
+        } catch (SQLException | RuntimeException e) {
+            LOG.warnf("The inbox could not forget its old messages: %s", e.getMessage());
         }
     }
 }

@@ -132,6 +132,9 @@ class Reading implements Runnable {
             } catch (Inbox.Superseded e) {
                 throw e;
             } catch (RuntimeException e) {
+                if (isOfTheDatabase(e)) {
+                    throw e; // no fault of the message: read it again from where we stood
+                }
                 if (e instanceof UnreadableEvent || attempt == config.attempts()) {
                     setAside(message, generation, e);
                     return;
@@ -139,6 +142,21 @@ class Reading implements Runnable {
                 pause();
             }
         }
+    }
+
+    /// Lost connection, shutdown, no resources, deadlock or serialization failure: each may be over the next
+    /// moment.
+    private static boolean isOfTheDatabase(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                var state = sql.getSQLState();
+                return state.startsWith("08")
+                        || state.startsWith("40")
+                        || state.startsWith("53")
+                        || state.startsWith("57P");
+            }
+        }
+        return false;
     }
 
     /// When even this fails the database is away: the exception ends the reading, which begins again where it had

@@ -94,6 +94,7 @@ class DeadLettersTest {
                     row("{\"thing\": \"not json", headers(UUID.randomUUID())),
                     row("null", headers(UUID.randomUUID())),
                     row("{}", Map.of()),
+                    row("{}", Map.of("ce_specversion", "1.0", "ce_type", Noted.TYPE, "other \0", "x \0")),
                     row("{}", Map.of("ce_specversion", "1.0", "ce_type", Noted.TYPE, "ce_id", "17")),
                     row("{\"thing\":\"" + good + "\",\"n\":1}", headers(good))));
         }

@@ -20,8 +20,8 @@ public record Account(String subject, String session) {
     /// Nobody: not signed in, or with a token that is not worth anything any more.
     public static final Account NONE = new Account("", "");
 
-    /// Whose request this is. Looks at the token if nobody has yet. On the event loop it does not wait for that: an
-    /// error page made there may then offer to sign in to somebody who is.
+    /// Whose request this is. Looks at the token if nobody has yet. On the event loop it does not wait for that:
+    /// an error page made there may then offer to sign in to somebody who is.
     public static Account of(RoutingContext request) {
         var pending = QuarkusHttpUser.getSecurityIdentity(request, null).subscribeAsCompletionStage();
         try {

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 import org.wsis.referencedata.Language;
 
-/// Which of the six languages to greet a person with whose address names none: `/`, or a path that does not exist.
+/// Which of the six languages to greet a person with whose address names none: `/`, or a path that does not
+/// exist.
 public final class LanguageNegotiation {
 
     private static final List<Locale> OFFERED =
@@ -18,8 +19,8 @@ public final class LanguageNegotiation {
 
     private LanguageNegotiation() {}
 
-    /// The language a browser asks for by its `Accept-Language` header; English when it asks for none of the six or
-    /// in a way that cannot be read.
+    /// The language a browser asks for by its `Accept-Language` header; English when it asks for none of the six
+    /// or in a way that cannot be read.
     public static Language bestFor(Optional<String> acceptLanguage) {
         return acceptLanguage
                 .filter(header -> header.length() <= LONGEST_HEADER)

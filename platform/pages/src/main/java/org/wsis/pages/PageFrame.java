@@ -16,8 +16,8 @@ import org.wsis.pages.forms.FormToken;
 import org.wsis.pages.stylesheet.StyleSheet;
 import org.wsis.referencedata.Language;
 
-/// Everything around the content of a page: read from the request alone, so a resource hands over only its own data
-/// and the template includes `layout`. Templates reach it as `{cdi:page}`.
+/// Everything around the content of a page: read from the request alone, so a resource hands over only its own
+/// data and the template includes `layout`. Templates reach it as `{cdi:page}`.
 @Named("page")
 @RequestScoped
 public class PageFrame {

@@ -253,8 +253,9 @@ class Entry extends PanacheEntityBase {
         return findByIdOptional(id);
     }
 
-    /// Holds a word until the transaction ends, so that of two who send the same thing at the same moment the second
-    /// finds what the first has done. The table's constraints would stop it too, but could not answer as politely.
+    /// Holds a word until the transaction ends, so that of two who send the same thing at the same moment the
+    /// second finds what the first has done. The table's constraints would stop it too, but could not answer as
+    /// politely.
     static void holdWord(String word) {
         getEntityManager()
                 .createNativeQuery(
@@ -263,8 +264,8 @@ class Entry extends PanacheEntityBase {
                 .getSingleResult();
     }
 
-    /// Loads the entry and holds its row until the transaction ends, so that two officers decide one after the other
-    /// and its events get their sequence in the order of the decisions.
+    /// Loads the entry and holds its row until the transaction ends, so that two officers decide one after the
+    /// other and its events get their sequence in the order of the decisions.
     static Entry hold(UUID id) {
         return Entry.<Entry>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> EntryRefusal.ENTRY_NOT_FOUND.because("No entry has the id " + id + "."));

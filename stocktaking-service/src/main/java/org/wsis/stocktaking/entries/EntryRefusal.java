@@ -2,7 +2,8 @@ package org.wsis.stocktaking.entries;
 
 import org.wsis.problems.Refusal;
 
-/// Why something about an entry is refused. Listed in order of precedence: when several apply, the first is answered.
+/// Why something about an entry is refused. Listed in order of precedence: when several apply, the first is
+/// answered.
 enum EntryRefusal implements Refusal {
     ENTRY_NOT_FOUND(404),
     ENTRY_ID_TAKEN(409),

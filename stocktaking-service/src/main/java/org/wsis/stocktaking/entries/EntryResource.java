@@ -71,8 +71,8 @@ class EntryResource {
                 : ETags.answer(ifNoneMatch, ETags.of(entry.version()), () -> PublicEntry.of(entry));
     }
 
-    /// Submits an entry; with `If-Match` corrects one that is not decided or was returned. The client makes the id,
-    /// so that sending the request twice submits once.
+    /// Submits an entry; with `If-Match` corrects one that is not decided or was returned. The client makes the
+    /// id, so that sending the request twice submits once.
     @PUT
     @Path("/entries/{id}")
     @Authenticated
@@ -136,7 +136,8 @@ class EntryResource {
         return reading.queue(page);
     }
 
-    /// Takes a list of initiatives, one JSON object a line, into the review queue. The report tells of every line.
+    /// Takes a list of initiatives, one JSON object a line, into the review queue. The report tells of every
+    /// line.
     @POST
     @Path("/imports")
     @RolesAllowed("moderator")

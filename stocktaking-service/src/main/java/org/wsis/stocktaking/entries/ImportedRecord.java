@@ -6,8 +6,8 @@ import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
-/// One line of somebody else's list of initiatives, as far as the register understands it, and the whole line beside
-/// it, so that nothing of it is lost.
+/// One line of somebody else's list of initiatives, as far as the register understands it, and the whole line
+/// beside it, so that nothing of it is lost.
 ///
 /// @param language code of the language of title and description
 /// @param whole the line as it came, JSON
@@ -25,6 +25,9 @@ record ImportedRecord(
         var wrong = new ArrayList<String>();
         if (!line.isObject()) {
             return new Reading(null, List.of("The line is not a JSON object."));
+        }
+        if (line.toString().contains("\\u0000")) {
+            return new Reading(null, List.of("The line contains the character U+0000."));
         }
         var title = text(line, "title", 200, wrong);
         var description = text(line, "description", 6000, wrong);
@@ -45,8 +48,6 @@ record ImportedRecord(
             wrong.add("/" + member + " is missing or empty.");
         } else if (text.codePointCount(0, text.length()) > longest) {
             wrong.add("/" + member + " is longer than " + longest + " characters.");
-        } else if (text.indexOf('\0') >= 0) {
-            wrong.add("/" + member + " contains the character U+0000.");
         }
         return text;
     }

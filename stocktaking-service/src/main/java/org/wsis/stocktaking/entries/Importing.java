@@ -16,8 +16,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
-/// Takes a list of initiatives into the review queue. Each line is accepted or refused with every reason; the good
-/// lines of a list with bad ones are taken, and sending the list again refuses what is there already.
+/// Takes a list of initiatives into the review queue. Each line is accepted or refused with every reason; the
+/// good lines of a list with bad ones are taken, and sending the list again refuses what is there already.
 @ApplicationScoped
 class Importing {
 

@@ -22,8 +22,8 @@ class Reviewing {
         this.clock = clock;
     }
 
-    /// Decides about the version that the officer has read. Nobody decides about an own entry, except one that was
-    /// imported, where the officer only carried it in.
+    /// Decides about the version that the officer has read. Nobody decides about an own entry, except one that
+    /// was imported, where the officer only carried it in.
     @Transactional
     Entry.View decide(UUID id, Decision.Kind decision, String reason, UUID officer, @Nullable String ifMatch) {
         var entry = Entry.hold(id);

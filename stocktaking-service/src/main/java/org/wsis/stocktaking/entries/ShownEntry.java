@@ -14,7 +14,8 @@ import org.wsis.referencedata.LanguageText;
 import org.wsis.referencedata.ReferenceData;
 import org.wsis.referencedata.SustainableDevelopmentGoal;
 
-/// An entry as a page shows it: codes are words of the reader's language, what the record does not state is absent.
+/// An entry as a page shows it: codes are words of the reader's language, what the record does not state is
+/// absent.
 record ShownEntry(
         UUID id,
         String reference,

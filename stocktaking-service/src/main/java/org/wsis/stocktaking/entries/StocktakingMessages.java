@@ -4,7 +4,7 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /// What the pages of the register say, as `{stocktaking:…}`; the texts stand in
-// `messages/stocktaking_<language>.properties`.
+/// `messages/stocktaking_<language>.properties`.
 @MessageBundle("stocktaking")
 interface StocktakingMessages {
 

@@ -94,6 +94,16 @@ record Submission(
 
         @Nullable Boolean sample) {
 
+    /// Spaces of every script at the ends are no text; what consists of them alone is missing.
+    Submission {
+        title = stripped(title);
+        description = stripped(description);
+    }
+
+    private static @Nullable String stripped(@Nullable String text) {
+        return text == null ? null : text.strip();
+    }
+
     /// Who answers for the initiative.
     ///
     /// @param name 1 to 200 characters
@@ -109,5 +119,10 @@ record Submission(
             String country,
 
             @NotBlank(message = "{stocktaking.stakeholderType.missing}") @CodeOf(Codes.STAKEHOLDER_TYPE) @Nullable
-            String stakeholderType) {}
+            String stakeholderType) {
+
+        Organization {
+            name = stripped(name);
+        }
+    }
 }

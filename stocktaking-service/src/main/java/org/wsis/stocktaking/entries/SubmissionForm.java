@@ -74,7 +74,8 @@ class SubmissionForm {
                 false);
     }
 
-    /// The answers with everything that must be changed first, in the order of the page and in the reader's language.
+    /// The answers with everything that must be changed first, in the order of the page and in the reader's
+    /// language.
     Answers refuse(Answers answers, Submission submission, Language reader) {
         var reasons = new LinkedHashMap<String, String>();
         for (var violation : validator.validate(submission)) {

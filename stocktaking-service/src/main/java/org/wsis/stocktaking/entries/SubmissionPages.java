@@ -27,7 +27,8 @@ import org.wsis.process.Ids;
 
 /// The form with which an initiative is sent or corrected.
 ///
-/// The page carries the id of the entry to be, so that a form sent twice, by a finger or by a bad line, counts once.
+/// The page carries the id of the entry to be, so that a form sent twice, by a finger or by a bad line, counts
+/// once.
 @Path("/{lang}/stocktaking")
 @Authenticated
 @RunOnVirtualThread

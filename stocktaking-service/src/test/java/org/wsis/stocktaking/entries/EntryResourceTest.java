@@ -251,6 +251,8 @@ class EntryResourceTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             no title                | "title": "%s"               | "title": " "                     | /title
+            a title of wide spaces  | "title": "%s"               | "title": "\\u3000\\u2003"        | /title
+            a title with U+0000     | "title": "%s"               | "title": "a\\u0000b"             | /title
             a title too long        | "title": "%s"               | "title": "LONG"                  | /title
             no country              | "country": "ML",            |                                  | /organization/country
             an unknown country      | "country": "ML"             | "country": "XX"                  | /organization/country

@@ -41,6 +41,13 @@ class ImportTest {
     }
 
     @Test
+    void a_line_that_cannot_be_kept_harms_only_itself() {
+        send(false, good("one"), good("two").replace("Health", "\\u0000"))
+                .body("accepted", is(1))
+                .body("rows[1].refused", contains("The line contains the character U+0000."));
+    }
+
+    @Test
     void sending_the_list_again_accepts_nothing_twice() {
         send(false, good("one"), good("two")).body("accepted", is(2));
         send(false, good("one"), good("two"))

@@ -11,8 +11,9 @@ import java.util.OptionalInt;
 
 import org.jspecify.annotations.Nullable;
 
-/// The answers of one form: what was typed, and what has to be changed about it. A resource fills it, refuses what
-/// it cannot take, and shows the same page again as long as something is refused; the fields of the page read it.
+/// The answers of one form: what was typed, and what has to be changed about it. A resource fills it, refuses
+/// what it cannot take, and shows the same page again as long as something is refused; the fields of the page
+/// read it.
 public final class Answers {
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
@@ -25,11 +26,16 @@ public final class Answers {
         return new Answers();
     }
 
-    /// The answers as they were sent. Spaces around them are dropped: nobody sees them, and everybody pastes them.
+    /// The answers as they were sent. Spaces around them are dropped: nobody sees them, and everybody pastes
+    /// them.
     public static Answers of(Map<String, List<String>> form) {
         var answers = new Answers();
-        form.forEach((name, values) ->
-                answers.values.put(name, values.stream().map(String::strip).toList()));
+        form.forEach((name, values) -> answers.values.put(
+                name,
+                values.stream()
+                        // U+0000 cannot be typed, and PostgreSQL keeps none
+                        .map(value -> value.replace("\0", "").strip())
+                        .toList()));
         return answers;
     }
 
@@ -39,8 +45,8 @@ public final class Answers {
         return this;
     }
 
-    /// Says why the answer to this field cannot be taken and how to mend it, in the language of the page. The first
-    /// reason given for a field stands.
+    /// Says why the answer to this field cannot be taken and how to mend it, in the language of the page. The
+    /// first reason given for a field stands.
     public Answers refuse(String name, String reason) {
         refused.putIfAbsent(name, reason);
         return this;

@@ -14,11 +14,11 @@ import io.quarkus.runtime.Startup;
 import org.jspecify.annotations.Nullable;
 import org.wsis.pages.Account;
 
-/// Shows that a form comes from a page that we gave to this session. The token is an HMAC over subject and session,
-/// so no process has to remember it, and a page of one process holds for all.
+/// Shows that a form comes from a page that we gave to this session. The token is an HMAC over subject and
+/// session, so no process has to remember it, and a page of one process holds for all.
 ///
-/// In a page it is masked with fresh random bytes. Pages are compressed, and a secret that stood in them unchanged
-/// beside text that a stranger chooses could be guessed from the length of the answers.
+/// In a page it is masked with fresh random bytes. Pages are compressed, and a secret that stood in them
+/// unchanged beside text that a stranger chooses could be guessed from the length of the answers.
 @Startup
 @ApplicationScoped
 public class FormToken {

@@ -49,8 +49,8 @@ public record TypedForm(List<Field> fields, boolean hasFiles) {
         request.put(KEY, this);
     }
 
-    /// The form of a request that was refused, without its token. Empty when another site sent it: what a stranger
-    /// typed is nothing to offer for sending again.
+    /// The form of a request that was refused, without its token. Empty when another site sent it: what a
+    /// stranger typed is nothing to offer for sending again.
     public static Optional<TypedForm> refusedIn(RoutingContext request) {
         return Optional.<TypedForm>ofNullable(request.get(KEY))
                 .filter(form -> !form.fields().isEmpty() && !isFromElsewhere(request))

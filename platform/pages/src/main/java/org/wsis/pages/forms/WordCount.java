@@ -3,8 +3,8 @@ package org.wsis.pages.forms;
 import java.util.regex.Pattern;
 
 /// How many words a text has, for limits such as *150 to 200 words*. A word is a run of letters and digits, which
-/// may be held together by an apostrophe, a hyphen or a point (`don't`, `e-health`, `2.5`). Chinese has no spaces:
-/// there each character counts as a word, as it does in UN documents.
+/// may be held together by an apostrophe, a hyphen or a point (`don't`, `e-health`, `2.5`). Chinese has no
+/// spaces: there each character counts as a word, as it does in UN documents.
 public final class WordCount {
 
     private static final Pattern WORD = Pattern.compile(

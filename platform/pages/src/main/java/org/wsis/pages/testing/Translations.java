@@ -23,8 +23,8 @@ public final class Translations {
 
     private Translations() {}
 
-    /// The texts of a bundle that are missing or blank, as `ru: searchTitle`. (A text that no method asks for fails
-    /// the build by itself.)
+    /// The texts of a bundle that are missing or blank, as `ru: searchTitle`. (A text that no method asks for
+    /// fails the build by itself.)
     public static List<String> missingIn(Class<?> bundle) {
         var name = bundle.getAnnotation(MessageBundle.class).value();
         var file = name.equals(MessageBundle.DEFAULTED_NAME) ? MessageBundle.DEFAULT_NAME : name;

@@ -9,8 +9,8 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import org.wsis.pages.PageFrame;
 
-/// Gives every template that is made for a request the language of the page, so that no resource has to. A template
-/// made outside a request, or with a language of its own, is left alone.
+/// Gives every template that is made for a request the language of the page, so that no resource has to. A
+/// template made outside a request, or with a language of its own, is left alone.
 @Singleton
 class PageLanguage {
 

@@ -52,14 +52,14 @@ final class WrittenValues {
         return text.in(languageOf(locale));
     }
 
-    /// `lang` and `dir`, for the element around a text in this language. Both come from our own list, so nothing in
-    /// them needs escaping.
+    /// `lang` and `dir`, for the element around a text in this language. Both come from our own list, so nothing
+    /// in them needs escaping.
     static RawString attributes(Language language) {
         return new RawString("lang=\"" + language.bcp47() + "\" dir=\"" + language.dir() + "\"");
     }
 
-    /// The language in which a template is being shown. Outside a page, a mail for one, whoever renders has to say
-    /// it.
+    /// The language in which a template is being shown. Outside a page, a mail for one, whoever renders has to
+    /// say it.
     private static Language languageOf(@Nullable Object locale) {
         return Optional.ofNullable(locale)
                 .flatMap(given -> Language.of(given instanceof Locale known ? known.getLanguage() : given.toString()))

@@ -28,7 +28,7 @@ record Initiative(UUID id, String title) {
                 {"language": "en", "title": "%s", "description": "Invented by a test.", "activityType": "PROJECT",
                  "organization": {"name": "Invented Testers", "country": "CH", "stakeholderType": "CIVIL_SOCIETY"},
                  "actionLines": ["C3"], "sdgs": [9], "coverage": "LOCAL", "status": "ONGOING",
-                 "startDate": "2024-02-29", "consentToPublish": true, "sample": true}
+                 "startDate": "2024-02-29", "consentToPublish": true}
                 """.formatted(title);
     }
 

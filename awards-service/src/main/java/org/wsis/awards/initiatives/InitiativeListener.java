@@ -12,7 +12,9 @@ import org.wsis.events.ReceivedEvent;
 class InitiativeListener implements ReadModel {
 
     private static final String PUBLISHED = "org.wsis.stocktaking.entry.published.v1";
+    private static final String UPDATED = "org.wsis.stocktaking.entry.updated.v1";
     private static final String WITHDRAWN = "org.wsis.stocktaking.entry.withdrawn.v1";
+    private static final String MERGED = "org.wsis.stocktaking.entry.merged.v1";
 
     private final Initiatives initiatives;
 
@@ -32,15 +34,14 @@ class InitiativeListener implements ReadModel {
 
     @Override
     public Set<String> types() {
-        return Set.of(PUBLISHED, WITHDRAWN);
+        return Set.of(PUBLISHED, UPDATED, WITHDRAWN, MERGED);
     }
 
     @Override
     public void apply(ReceivedEvent event) {
-        if (event.type().equals(PUBLISHED)) {
-            initiatives.keep(event.as(PublishedEntry.class), event.sequence());
-        } else {
-            initiatives.withdraw(event.as(WithdrawnEntry.class), event.sequence());
+        switch (event.type()) {
+            case PUBLISHED, UPDATED -> initiatives.keep(event.as(PublishedEntry.class), event.sequence());
+            default -> initiatives.withdraw(event.as(WithdrawnEntry.class), event.sequence());
         }
     }
 

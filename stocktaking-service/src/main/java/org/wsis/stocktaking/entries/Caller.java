@@ -11,16 +11,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Who asks, as far as the register cares: the opaque subject of the access token, and whether it is a moderator.
 @RequestScoped
-class Caller {
+public class Caller {
 
     private final SecurityIdentity identity;
 
-    Caller(SecurityIdentity identity) {
+    /// Made by the container.
+    public Caller(SecurityIdentity identity) {
         this.identity = identity;
     }
 
     /// The person, where a resource has made sure that somebody is signed in.
-    UUID person() {
+    public UUID person() {
         var person = personOrNull();
         if (person == null) {
             throw new UnauthorizedException();
@@ -28,12 +29,13 @@ class Caller {
         return person;
     }
 
-    @Nullable
-    UUID personOrNull() {
+    /// The person, or null when nobody is signed in.
+    public @Nullable UUID personOrNull() {
         return identity.getPrincipal() instanceof JsonWebToken token ? UUID.fromString(token.getSubject()) : null;
     }
 
-    boolean isModerator() {
+    /// Whether the person may review.
+    public boolean isModerator() {
         return identity.hasRole("moderator");
     }
 }

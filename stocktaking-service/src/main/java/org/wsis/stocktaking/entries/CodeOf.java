@@ -25,30 +25,42 @@ import static java.lang.annotation.RetentionPolicy.RUNTIME;
 @Target({FIELD, TYPE_USE})
 @Retention(RUNTIME)
 @Constraint(validatedBy = CodeOf.Check.class)
-@interface CodeOf {
+public @interface CodeOf {
 
     /// The list.
     Codes value();
 
+    /// What is answered when it is not.
     String message() default "{stocktaking.code.unknown}";
 
+    /// As Bean Validation asks.
     Class<?>[] groups() default {};
 
+    /// As Bean Validation asks.
     Class<? extends Payload>[] payload() default {};
 
     /// The closed lists of an entry.
     @SuppressWarnings("ImmutableEnumChecker") // the sets are unmodifiable
     enum Codes {
+        /// Of the six languages.
         LANGUAGE(() -> Arrays.stream(Language.values()).map(Language::code).toList()),
+        /// Of kinds of activity.
         ACTIVITY_TYPE(() -> codes(ReferenceData.loaded().stocktakingCodes().activityTypes())),
+        /// Of how far it reaches.
         COVERAGE(() -> codes(ReferenceData.loaded().stocktakingCodes().coverages())),
+        /// Of how far it has come.
         STATUS(() -> codes(ReferenceData.loaded().stocktakingCodes().activityStatuses())),
+        /// Of groups it is for.
+        BENEFICIARIES(() -> codes(ReferenceData.loaded().stocktakingCodes().beneficiaries())),
+        /// Of types of stakeholder.
         STAKEHOLDER_TYPE(() -> ReferenceData.loaded().stakeholderTypes().stream()
                 .map(type -> type.code())
                 .toList()),
+        /// Of countries, ISO 3166-1 alpha-2.
         COUNTRY(() -> ReferenceData.loaded().countries().stream()
                 .map(country -> country.alpha2())
                 .toList()),
+        /// Of action lines.
         ACTION_LINE(() -> ReferenceData.loaded().actionLines().stream()
                 .map(line -> line.code())
                 .toList());

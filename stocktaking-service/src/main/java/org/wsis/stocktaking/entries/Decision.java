@@ -20,12 +20,6 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "entry_decision")
 class Decision extends PanacheEntityBase {
 
-    enum Kind {
-        PUBLISH,
-        RETURN,
-        REJECT
-    }
-
     @Id
     private UUID id;
 
@@ -36,15 +30,17 @@ class Decision extends PanacheEntityBase {
     private UUID officer;
 
     @Enumerated(EnumType.STRING)
-    private Kind decision;
+    private DecisionKind decision;
 
     private String reason;
+    private @Nullable UUID otherEntry;
     private Instant decidedAt;
 
     protected Decision() {}
 
-    static Decision about(Entry entry, Kind decision, String reason, UUID officer, Instant now) {
-        if (decision != Kind.PUBLISH && reason.isBlank()) {
+    static Decision about(
+            Entry entry, DecisionKind decision, String reason, @Nullable UUID other, UUID officer, Instant now) {
+        if (decision != DecisionKind.PUBLISH && reason.isBlank()) {
             throw EntryRefusal.DECISION_WITHOUT_REASON.because("The owner must learn why.");
         }
         var made = new Decision();
@@ -54,27 +50,21 @@ class Decision extends PanacheEntityBase {
         made.officer = officer;
         made.decision = decision;
         made.reason = reason.strip();
+        made.otherEntry = other;
         made.decidedAt = now;
         return made;
     }
 
     /// All decisions about an entry, the first one first. Who decided is told to officers only.
-    static List<View> of(UUID entry, boolean forOfficer) {
+    static List<DecisionView> of(UUID entry, boolean forOfficer) {
         return Decision.<Decision>list("entryId = ?1 order by decidedAt, id", entry).stream()
-                .map(made -> new View(
+                .map(made -> new DecisionView(
                         made.decision,
                         made.reason,
                         made.entryVersion,
+                        made.otherEntry,
                         made.decidedAt,
                         forOfficer ? made.officer : null))
                 .toList();
     }
-
-    /// A decision as it is read; the officer is absent for all but officers.
-    record View(
-            Kind decision,
-            String reason,
-            int entryVersion,
-            Instant decidedAt,
-            @Nullable UUID officer) {}
 }

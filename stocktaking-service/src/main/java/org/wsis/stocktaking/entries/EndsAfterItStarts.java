@@ -24,12 +24,12 @@ import static java.lang.annotation.RetentionPolicy.RUNTIME;
     Class<? extends Payload>[] payload() default {};
 
     /// Compares the two days.
-    class Check implements ConstraintValidator<EndsAfterItStarts, Submission> {
+    class Check implements ConstraintValidator<EndsAfterItStarts, Content> {
 
         @Override
-        public boolean isValid(Submission submission, ConstraintValidatorContext context) {
-            var start = submission.startDate();
-            var end = submission.endDate();
+        public boolean isValid(Content content, ConstraintValidatorContext context) {
+            var start = content.startDate();
+            var end = content.endDate();
             if (start == null || end == null || !end.isBefore(start)) {
                 return true;
             }

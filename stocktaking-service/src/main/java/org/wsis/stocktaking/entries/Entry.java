@@ -1,13 +1,12 @@
 package org.wsis.stocktaking.entries;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -20,17 +19,14 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/// An initiative in the register, from its submission on. Only a published one is public.
+import static org.wsis.stocktaking.entries.Content.required;
+
+/// An initiative in the register, from its first draft on.
+///
+/// It holds two contents: what its editors have written last, and what everyone reads. They differ while a change
+/// of a published entry is written or reviewed.
 @Entity
 class Entry extends PanacheEntityBase {
-
-    enum State {
-        SUBMITTED,
-        RETURNED,
-        REJECTED,
-        PUBLISHED,
-        WITHDRAWN
-    }
 
     @Id
     private UUID id;
@@ -41,70 +37,68 @@ class Entry extends PanacheEntityBase {
     private int version;
 
     @Enumerated(EnumType.STRING)
-    private State state;
+    private EntryState state;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Revision revision;
 
     private UUID owner;
-    private String language;
-    private String title;
-    private String description;
-    private @Nullable String activityType;
-    private String organizationName;
+    private List<UUID> editors;
 
-    @Column(columnDefinition = "char(2)")
-    @JdbcTypeCode(SqlTypes.CHAR)
-    private @Nullable String organizationCountry;
+    /// Beside the content, for the rule that the same initiative stands in the register once.
+    @SuppressWarnings("UnusedVariable") // read by queries
+    private @Nullable String title;
 
-    private @Nullable String stakeholderType;
-    private List<String> actionLines;
-    private List<Short> sdgs;
-    private List<Short> gdcObjectives;
-    private @Nullable String coverage;
-    private @Nullable String status;
-    private @Nullable LocalDate startDate;
-    private @Nullable LocalDate endDate;
-    private @Nullable String website;
+    @SuppressWarnings("UnusedVariable") // read by queries
+    private @Nullable String organizationName;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String content;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable String publicContent;
+
+    private int publicNumber;
     private @Nullable String importedFrom;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @SuppressWarnings("UnusedVariable") // kept for exports, which read the table
     private @Nullable String importedRecord;
 
+    @SuppressWarnings("UnusedVariable") // read by queries
     private boolean sample;
-    private Instant submittedAt;
+
+    private Instant createdAt;
+    private @Nullable Instant submittedAt;
     private @Nullable Instant publishedAt;
+    private @Nullable Instant updatedAt;
+    private @Nullable Instant confirmedAt;
+    private @Nullable Instant closedAt;
+    private @Nullable String tombstone;
+    private @Nullable UUID mergedInto;
 
     protected Entry() {}
 
-    /// A new entry that waits for its review.
-    static Entry submit(UUID id, Submission submission, UUID owner, Instant now) {
+    /// A new entry that its owner begins to write.
+    static Entry begin(UUID id, Content content, UUID owner, Instant now) {
         var entry = new Entry();
         entry.id = id;
         entry.reference = nextReference(now);
         entry.owner = owner;
-        entry.write(submission);
-        entry.sample = submission.sample() != null && submission.sample();
-        entry.state = State.SUBMITTED;
-        entry.submittedAt = now;
+        entry.editors = List.of();
+        entry.state = EntryState.DRAFT;
+        entry.createdAt = now;
+        entry.write(content);
         return entry;
     }
 
-    /// A new entry made from a record of somebody else's list, which is kept whole beside it.
-    static Entry importOf(ImportedRecord imported, String from, UUID officer, Instant now) {
-        var entry = new Entry();
-        entry.id = org.wsis.process.Ids.next();
-        entry.reference = nextReference(now);
-        entry.owner = officer;
-        entry.language = imported.language();
-        entry.title = imported.title();
-        entry.description = imported.description();
-        entry.organizationName = imported.organization();
-        entry.website = imported.website();
-        entry.actionLines = List.of();
-        entry.sdgs = shorts(imported.sdgs());
-        entry.gdcObjectives = List.of();
+    /// A new entry made from a record of somebody else's list, which is kept whole beside it; it waits for its
+    /// review.
+    static Entry importOf(Content content, String from, String wholeRecord, UUID officer, Instant now) {
+        var entry = begin(org.wsis.process.Ids.next(), content, officer, now);
         entry.importedFrom = from;
-        entry.importedRecord = imported.whole();
-        entry.state = State.SUBMITTED;
+        entry.importedRecord = wholeRecord;
+        entry.state = EntryState.SUBMITTED;
         entry.submittedAt = now;
         return entry;
     }
@@ -118,101 +112,214 @@ class Entry extends PanacheEntityBase {
         return "S-%d-%05d".formatted(now.atZone(ZoneOffset.UTC).getYear(), number);
     }
 
-    /// Changes what the owner says of it, and puts it back into the queue.
-    void correct(Submission submission, Instant now) {
+    /// Keeps what its editors have written so far, without sending it. What waits for a decision is taken out of
+    /// the queue by it: nobody decides about a text that is being changed.
+    void draft(Content written) {
         switch (state) {
-            case SUBMITTED, RETURNED -> {
-                write(submission);
-                state = State.SUBMITTED;
-                submittedAt = now;
+            case DRAFT, RETURNED -> write(written);
+            case SUBMITTED -> {
+                write(written);
+                state = EntryState.DRAFT;
             }
-            case PUBLISHED, REJECTED, WITHDRAWN ->
-                throw EntryRefusal.ENTRY_NOT_OPEN_FOR_CHANGES.because("The entry is " + state + ".");
+            case PUBLISHED -> {
+                write(written);
+                revision = revision == Revision.RETURNED ? Revision.RETURNED : Revision.DRAFT;
+            }
+            case REJECTED, WITHDRAWN, TAKEN_DOWN, MERGED -> throw notOpen();
         }
     }
 
-    private void write(Submission submission) {
-        var organization = required(submission.organization());
-        language = required(submission.language());
-        title = required(submission.title()).strip();
-        description = required(submission.description()).strip();
-        activityType = submission.activityType();
-        organizationName = required(organization.name()).strip();
-        organizationCountry = organization.country();
-        stakeholderType = organization.stakeholderType();
-        actionLines = inDocumentedOrder(required(submission.actionLines()));
-        sdgs = shorts(required(submission.sdgs()));
-        gdcObjectives = shorts(submission.gdcObjectives() == null ? List.of() : submission.gdcObjectives());
-        coverage = submission.coverage();
-        status = submission.status();
-        startDate = submission.startDate();
-        endDate = submission.endDate();
-        website = submission.website();
-    }
-
-    /// Whether the submission would change nothing.
-    boolean says(Submission submission) {
-        var other = new Entry();
-        other.write(submission);
-        return content().equals(other.content());
-    }
-
-    private List<@Nullable Object> content() {
-        return java.util.Arrays.asList(
-                language,
-                title,
-                description,
-                activityType,
-                organizationName,
-                organizationCountry,
-                stakeholderType,
-                actionLines,
-                sdgs,
-                gdcObjectives,
-                coverage,
-                status,
-                startDate,
-                endDate,
-                website);
-    }
-
-    /// Acts on the officer's decision and says what the world may hear of it.
-    Optional<EntryEvent> decide(Decision.Kind decision, Instant now) {
-        if (state != State.SUBMITTED) {
-            throw EntryRefusal.ENTRY_NOT_UNDER_REVIEW.because("The entry is " + state + ".");
+    /// Sends it for review: as a new entry, or as a change of a published one.
+    void submit(Content complete, Instant now) {
+        switch (state) {
+            case DRAFT, SUBMITTED, RETURNED -> state = EntryState.SUBMITTED;
+            case PUBLISHED -> revision = Revision.SUBMITTED;
+            case REJECTED, WITHDRAWN, TAKEN_DOWN, MERGED -> throw notOpen();
         }
-        return switch (decision) {
-            case PUBLISH -> {
-                state = State.PUBLISHED;
-                publishedAt = now;
-                yield Optional.of(EntryEvent.Published.of(this, now));
-            }
-            case RETURN -> {
-                state = State.RETURNED;
-                yield Optional.empty();
-            }
-            case REJECT -> {
-                state = State.REJECTED;
-                yield Optional.empty();
+        write(complete);
+        submittedAt = now;
+    }
+
+    /// Forgets a change that was not published; the public version stays. A draft that was never sent is withdrawn.
+    void discard(Instant now) {
+        switch (state) {
+            case PUBLISHED -> forgetRevision();
+            case DRAFT -> withdraw(now);
+            case SUBMITTED, RETURNED, REJECTED, WITHDRAWN, TAKEN_DOWN, MERGED -> throw notOpen();
+        }
+    }
+
+    private org.wsis.problems.Refused notOpen() {
+        return EntryRefusal.ENTRY_NOT_OPEN_FOR_CHANGES.because("The entry is " + state + ".");
+    }
+
+    private void write(Content written) {
+        var kept = written.inOrder();
+        content = kept.toJson();
+        title = kept.title();
+        organizationName =
+                kept.organization() == null ? null : kept.organization().name();
+        sample = kept.isSample();
+    }
+
+    private void forgetRevision() {
+        revision = null;
+        write(publicContent());
+    }
+
+    /// Whether this would change nothing of what its editors have written.
+    boolean says(Content other) {
+        return content().equals(other.inOrder());
+    }
+
+    boolean isUnderReview() {
+        return state == EntryState.SUBMITTED || (state == EntryState.PUBLISHED && revision == Revision.SUBMITTED);
+    }
+
+    /// Makes public what waits. The first time it joins the register; afterwards a new version replaces the last.
+    void publish(Instant now) {
+        requireUnderReview();
+        state = EntryState.PUBLISHED;
+        revision = null;
+        show(content(), now);
+        confirmedAt = now;
+    }
+
+    /// Changes the public version itself, as an officer may; a change that is being written goes on.
+    void edit(Content better, Instant now) {
+        requirePublished();
+        if (revision == null) {
+            write(better);
+        }
+        show(better, now);
+    }
+
+    private void show(Content shown, Instant now) {
+        publicContent = shown.inOrder().toJson();
+        publicNumber++;
+        publishedAt = publishedAt == null ? now : publishedAt;
+        updatedAt = now;
+    }
+
+    /// Gives it back to its owner.
+    void giveBack() {
+        requireUnderReview();
+        if (state == EntryState.PUBLISHED) {
+            revision = Revision.RETURNED;
+        } else {
+            state = EntryState.RETURNED;
+        }
+    }
+
+    /// Refuses it; of a published entry only the change is refused.
+    void reject() {
+        requireUnderReview();
+        if (state == EntryState.PUBLISHED) {
+            forgetRevision();
+        } else {
+            state = EntryState.REJECTED;
+        }
+    }
+
+    /// Takes it back; true if it was not taken back before.
+    boolean withdraw(Instant now) {
+        return switch (state) {
+            case WITHDRAWN -> false;
+            case TAKEN_DOWN, MERGED -> throw notOpen();
+            case DRAFT, SUBMITTED, RETURNED, REJECTED, PUBLISHED -> {
+                state = EntryState.WITHDRAWN;
+                revision = null;
+                closedAt = now;
+                yield true;
             }
         };
     }
 
-    /// Takes it back. Withdrawing twice is not an error, and announces nothing the second time.
-    Optional<EntryEvent> withdraw(Instant now) {
-        var wasPublic = state == State.PUBLISHED;
-        state = State.WITHDRAWN;
-        return wasPublic
-                ? Optional.of(new EntryEvent.Withdrawn(id, reference, version + 1, owner, now))
-                : Optional.empty();
+    /// Removes it from the register and leaves a tombstone that says why.
+    void takeDown(String reason, Instant now) {
+        requirePublished();
+        state = EntryState.TAKEN_DOWN;
+        tombstone = reason;
+        closedAt = now;
+    }
+
+    /// From now on its address leads to the other entry.
+    void mergeInto(Entry other, Instant now) {
+        requirePublished();
+        other.requirePublished();
+        state = EntryState.MERGED;
+        mergedInto = other.id;
+        closedAt = now;
+    }
+
+    /// Brings back what an officer took down or merged, as it was.
+    void restore() {
+        if (state != EntryState.TAKEN_DOWN && state != EntryState.MERGED) {
+            throw EntryRefusal.ENTRY_NOT_REMOVED.because("The entry is " + state + ".");
+        }
+        state = EntryState.PUBLISHED;
+        tombstone = null;
+        mergedInto = null;
+        closedAt = null;
+    }
+
+    /// Its owner says that what is public is still true.
+    void confirm(Instant now) {
+        requirePublished();
+        confirmedAt = now;
+    }
+
+    /// Gives it to somebody else, who may be one of its editors. Its former owner goes on as an editor.
+    void handOverTo(UUID person) {
+        if (!person.equals(owner)) {
+            var others = new ArrayList<>(editors);
+            others.remove(person);
+            others.add(owner);
+            editors = List.copyOf(others);
+            owner = person;
+        }
+    }
+
+    /// Lets somebody else write it too.
+    void addEditor(UUID person) {
+        if (!mayBeWrittenBy(person)) {
+            var more = new ArrayList<>(editors);
+            more.add(person);
+            editors = List.copyOf(more);
+        }
+    }
+
+    void removeEditor(UUID person) {
+        editors = editors.stream().filter(editor -> !editor.equals(person)).toList();
+    }
+
+    private void requireUnderReview() {
+        if (!isUnderReview()) {
+            throw EntryRefusal.ENTRY_NOT_UNDER_REVIEW.because("The entry is " + state + ".");
+        }
+    }
+
+    private void requirePublished() {
+        if (state != EntryState.PUBLISHED) {
+            throw EntryRefusal.ENTRY_NOT_PUBLISHED.because("The entry is " + state + ".");
+        }
     }
 
     boolean isPublic() {
-        return state == State.PUBLISHED;
+        return state == EntryState.PUBLISHED;
+    }
+
+    boolean wasImported() {
+        return importedFrom != null;
     }
 
     boolean belongsTo(UUID person) {
         return owner.equals(person);
+    }
+
+    /// Its owner and its editors write it.
+    boolean mayBeWrittenBy(UUID person) {
+        return belongsTo(person) || editors.contains(person);
     }
 
     int version() {
@@ -223,30 +330,63 @@ class Entry extends PanacheEntityBase {
         return id;
     }
 
-    View view() {
-        return new View(
+    UUID owner() {
+        return owner;
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    EntryState state() {
+        return state;
+    }
+
+    Content content() {
+        return Content.parse(content);
+    }
+
+    Content publicContent() {
+        return Content.parse(required(publicContent));
+    }
+
+    int publicNumber() {
+        return publicNumber;
+    }
+
+    PublicEntry publicEntry() {
+        return PublicEntry.of(
+                id,
+                reference,
+                publicNumber,
+                publicContent(),
+                importedFrom,
+                required(publishedAt),
+                required(updatedAt),
+                required(confirmedAt));
+    }
+
+    EntryView view() {
+        return new EntryView(
                 id,
                 reference,
                 version,
                 state,
+                revision,
                 owner,
-                language,
-                title,
-                description,
-                activityType,
-                new Submission.Organization(organizationName, organizationCountry, stakeholderType),
-                actionLines,
-                integers(sdgs),
-                integers(gdcObjectives),
-                coverage,
-                status,
-                startDate,
-                endDate,
-                website,
+                editors,
+                content(),
+                publicNumber,
+                publicContent == null || revision == null ? null : publicContent(),
                 importedFrom,
-                sample,
+                createdAt,
                 submittedAt,
-                publishedAt);
+                publishedAt,
+                updatedAt,
+                confirmedAt,
+                closedAt,
+                tombstone,
+                mergedInto);
     }
 
     static Optional<Entry> withId(UUID id) {
@@ -271,59 +411,16 @@ class Entry extends PanacheEntityBase {
                 .orElseThrow(() -> EntryRefusal.ENTRY_NOT_FOUND.because("No entry has the id " + id + "."));
     }
 
-    /// The entry that has this title and organization, unless it was rejected or withdrawn.
+    /// The entry that has this title and organization and stands in the register or waits for it. A draft that was
+    /// not sent does not count: it is nobody's business yet.
     static Optional<Entry> sameAs(String organization, String title) {
         return find(
-                        "lower(organizationName) = lower(?1) and lower(title) = lower(?2) and state not in (?3, ?4)",
+                        "lower(organizationName) = lower(?1) and lower(title) = lower(?2) and state in (?3, ?4, ?5)",
                         organization.strip(),
                         title.strip(),
-                        State.REJECTED,
-                        State.WITHDRAWN)
+                        EntryState.SUBMITTED,
+                        EntryState.RETURNED,
+                        EntryState.PUBLISHED)
                 .firstResultOptional();
     }
-
-    private static List<String> inDocumentedOrder(List<String> codes) {
-        return org.wsis.referencedata.ReferenceData.loaded().actionLines().stream()
-                .map(line -> line.code())
-                .filter(codes::contains)
-                .toList();
-    }
-
-    private static List<Short> shorts(List<Integer> numbers) {
-        return numbers.stream().distinct().sorted().map(Integer::shortValue).toList();
-    }
-
-    private static List<Integer> integers(List<Short> numbers) {
-        return numbers.stream().map(Short::intValue).toList();
-    }
-
-    /// What validation has made sure of.
-    private static <T> T required(@Nullable T value) {
-        return java.util.Objects.requireNonNull(value, "validated before");
-    }
-
-    /// An entry as its owner and the officers see it; what everyone may see has no owner.
-    record View(
-            UUID id,
-            String reference,
-            int version,
-            State state,
-            UUID owner,
-            String language,
-            String title,
-            String description,
-            @Nullable String activityType,
-            Submission.Organization organization,
-            List<String> actionLines,
-            List<Integer> sdgs,
-            List<Integer> gdcObjectives,
-            @Nullable String coverage,
-            @Nullable String status,
-            @Nullable LocalDate startDate,
-            @Nullable LocalDate endDate,
-            @Nullable String website,
-            @Nullable String importedFrom,
-            boolean sample,
-            Instant submittedAt,
-            @Nullable Instant publishedAt) {}
 }

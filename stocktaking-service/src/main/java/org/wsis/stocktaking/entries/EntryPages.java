@@ -32,21 +32,20 @@ class EntryPages {
         static native TemplateInstance register(
                 List<ShownEntry> entries, @Nullable String next, boolean first, boolean moderator);
 
-        static native TemplateInstance entry(
-                ShownEntry entry, boolean own, List<Decision.View> decisions, boolean sent);
+        static native TemplateInstance entry(ShownEntry entry, boolean own, List<DecisionView> decisions, boolean sent);
 
         static native TemplateInstance own(List<ShownEntry> entries, @Nullable String next, boolean first);
 
         private Templates() {}
     }
 
-    private final Reading reading;
+    private final Entries entries;
     private final Submitting submitting;
     private final Caller caller;
     private final PageFrame page;
 
-    EntryPages(Reading reading, Submitting submitting, Caller caller, PageFrame page) {
-        this.reading = reading;
+    EntryPages(Entries entries, Submitting submitting, Caller caller, PageFrame page) {
+        this.entries = entries;
         this.submitting = submitting;
         this.caller = caller;
         this.page = page;
@@ -57,23 +56,35 @@ class EntryPages {
     @PermitAll
     @Operation(hidden = true)
     public TemplateInstance register(@RestQuery @Nullable String cursor) {
-        var found = reading.publishedForReaders(PageRequest.of(ROWS, cursor));
-        return Templates.register(shown(found.items()), next(found.next()), cursor == null, caller.isModerator());
+        var found = entries.newest(PageRequest.of(ROWS, cursor));
+        var shown = found.items().stream()
+                .map(entry -> ShownEntry.of(entry, page.language()))
+                .toList();
+        return Templates.register(shown, next(found.next()), cursor == null, caller.isModerator());
     }
 
-    /// An entry: for everyone when it is public, for its owner and moderators always.
+    /// An entry: for everyone what is public, for those who write it and for moderators their record of it. What
+    /// was merged leads to the other entry.
     @GET
     @Path("/entries/{id}")
     @PermitAll
     @Operation(hidden = true)
-    public TemplateInstance entry(@RestPath UUID id, @RestQuery boolean sent) {
+    public Response entry(@RestPath UUID id, @RestQuery boolean sent) {
         var person = caller.personOrNull();
-        var entry = reading.entry(id, person, caller.isModerator());
-        var own = entry.owner().equals(person);
-        var decisions = person != null && (own || caller.isModerator())
-                ? reading.decisions(id, person, caller.isModerator())
-                : List.<Decision.View>of();
-        return Templates.entry(ShownEntry.of(entry, page.language()), own, decisions, sent && own);
+        var record = entries.recordIfSeen(id, person, caller.isModerator());
+        if (record.isEmpty() || record.get().state() == EntryState.MERGED) {
+            var published = entries.published(id);
+            return published.id().equals(id)
+                    ? Response.ok(Templates.entry(ShownEntry.of(published, page.language()), false, List.of(), false))
+                            .build()
+                    : Response.status(Response.Status.MOVED_PERMANENTLY)
+                            .location(java.net.URI.create(page.link("/stocktaking/entries/" + published.id())))
+                            .build();
+        }
+        var own = record.get().mayBeWrittenBy(person);
+        var decisions = entries.decisions(id, person, caller.isModerator());
+        return Response.ok(Templates.entry(ShownEntry.of(record.get(), page.language()), own, decisions, sent && own))
+                .build();
     }
 
     /// What the person has sent, newest first.
@@ -82,7 +93,7 @@ class EntryPages {
     @Authenticated
     @Operation(hidden = true)
     public TemplateInstance own(@RestQuery @Nullable String cursor) {
-        var found = reading.own(caller.person(), PageRequest.of(ROWS, cursor));
+        var found = entries.own(caller.person(), PageRequest.of(ROWS, cursor));
         return Templates.own(shown(found.items()), next(found.next()), cursor == null);
     }
 
@@ -97,8 +108,8 @@ class EntryPages {
                 .build();
     }
 
-    private List<ShownEntry> shown(List<Entry.View> entries) {
-        return entries.stream()
+    private List<ShownEntry> shown(List<EntryView> found) {
+        return found.stream()
                 .map(entry -> ShownEntry.of(entry, page.language()))
                 .toList();
     }

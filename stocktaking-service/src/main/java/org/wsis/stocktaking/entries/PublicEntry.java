@@ -1,58 +1,65 @@
 package org.wsis.stocktaking.entries;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
+import java.time.ZoneOffset;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
+import org.wsis.referencedata.ReferenceData;
 
 /// A published entry as everyone sees it. It says nothing of the person who sent it.
 ///
-/// @param language code of the language of title and description
+/// @param number number of this version of the entry, counted from 1
+/// @param content what is said of the initiative; its members stand beside the others
+/// @param region code of the ITU region of the organization's country, where there is one
+/// @param year the year in which it joined the register (UTC); figures by year count by it
 /// @param importedFrom the list it was imported from, if it was
-/// @param sample invented, for a demonstration
-record PublicEntry(
+/// @param publishedAt when it joined the register
+/// @param updatedAt when this version was published
+/// @param confirmedAt when its owner last said that it is true
+public record PublicEntry(
         UUID id,
         String reference,
-        int version,
-        String language,
-        String title,
-        String description,
-        @Nullable String activityType,
-        Submission.Organization organization,
-        List<String> actionLines,
-        List<Integer> sdgs,
-        List<Integer> gdcObjectives,
-        @Nullable String coverage,
-        @Nullable String status,
-        @Nullable LocalDate startDate,
-        @Nullable LocalDate endDate,
-        @Nullable String website,
+        int number,
+        @JsonUnwrapped Content content,
+        @Nullable String region,
+        int year,
         @Nullable String importedFrom,
-        boolean sample,
-        @Nullable Instant publishedAt) {
+        Instant publishedAt,
+        Instant updatedAt,
+        Instant confirmedAt) {
 
-    static PublicEntry of(Entry.View entry) {
+    static PublicEntry of(
+            UUID id,
+            String reference,
+            int number,
+            Content content,
+            @Nullable String importedFrom,
+            Instant publishedAt,
+            Instant updatedAt,
+            Instant confirmedAt) {
         return new PublicEntry(
-                entry.id(),
-                entry.reference(),
-                entry.version(),
-                entry.language(),
-                entry.title(),
-                entry.description(),
-                entry.activityType(),
-                entry.organization(),
-                entry.actionLines(),
-                entry.sdgs(),
-                entry.gdcObjectives(),
-                entry.coverage(),
-                entry.status(),
-                entry.startDate(),
-                entry.endDate(),
-                entry.website(),
-                entry.importedFrom(),
-                entry.sample(),
-                entry.publishedAt());
+                id,
+                reference,
+                number,
+                content,
+                regionOf(content),
+                publishedAt.atZone(ZoneOffset.UTC).getYear(),
+                importedFrom,
+                publishedAt,
+                updatedAt,
+                confirmedAt);
+    }
+
+    private static @Nullable String regionOf(Content content) {
+        var organization = content.organization();
+        if (organization == null || organization.country() == null) {
+            return null;
+        }
+        return ReferenceData.loaded()
+                .country(organization.country())
+                .flatMap(country -> country.ituRegion())
+                .orElse(null);
     }
 }

@@ -42,18 +42,18 @@ class ReviewPages {
                 List<ShownEntry> entries, @Nullable String next, boolean first, boolean decided);
 
         static native TemplateInstance review(
-                ShownEntry entry, List<Decision.View> decisions, Answers answers, List<Choice> kinds);
+                ShownEntry entry, List<DecisionView> decisions, Answers answers, List<Choice> kinds);
 
         private Templates() {}
     }
 
-    private final Reading reading;
+    private final Entries entries;
     private final Reviewing reviewing;
     private final Caller caller;
     private final PageFrame page;
 
-    ReviewPages(Reading reading, Reviewing reviewing, Caller caller, PageFrame page) {
-        this.reading = reading;
+    ReviewPages(Entries entries, Reviewing reviewing, Caller caller, PageFrame page) {
+        this.entries = entries;
         this.reviewing = reviewing;
         this.caller = caller;
         this.page = page;
@@ -63,7 +63,7 @@ class ReviewPages {
     @GET
     @Operation(hidden = true)
     public TemplateInstance queue(@RestQuery @Nullable String cursor, @RestQuery boolean decided) {
-        var found = reading.queue(PageRequest.of(ROWS, cursor));
+        var found = entries.queue(PageRequest.of(ROWS, cursor));
         var shown = found.items().stream()
                 .map(entry -> ShownEntry.of(entry, page.language()))
                 .toList();
@@ -89,11 +89,10 @@ class ReviewPages {
             return again(id, answers);
         }
         try {
-            reviewing.decide(
+            decide(
                     id,
-                    Decision.Kind.valueOf(answers.value("decision")),
+                    DecisionKind.valueOf(answers.value("decision")),
                     answers.value("reason"),
-                    caller.person(),
                     "\"" + answers.value("version").replaceAll("[^0-9]", "") + "\"");
         } catch (Refused refusal) {
             if (refusal.refusal() != VersionRefusal.VERSION_OUTDATED) {
@@ -108,6 +107,15 @@ class ReviewPages {
                 .build();
     }
 
+    private void decide(UUID id, DecisionKind kind, String reason, String version) {
+        switch (kind) {
+            case PUBLISH -> reviewing.publish(id, reason, caller.person(), version);
+            case RETURN -> reviewing.giveBack(id, reason, caller.person(), version);
+            case REJECT -> reviewing.reject(id, reason, caller.person(), version);
+            case EDIT, TAKE_DOWN, MERGE, RESTORE -> throw new IllegalArgumentException("not on this form: " + kind);
+        }
+    }
+
     private Answers refuse(Answers answers) {
         var reader = page.language();
         var kind = answers.value("decision");
@@ -115,7 +123,7 @@ class ReviewPages {
             return answers.refuse("decision", SubmissionForm.reason("{stocktaking.decision.missing}", reader));
         }
         var reason = answers.value("reason");
-        if (reason.isBlank() && !kind.equals(Decision.Kind.PUBLISH.name())) {
+        if (reason.isBlank() && !kind.equals(DecisionKind.PUBLISH.name())) {
             return answers.refuse("reason", SubmissionForm.reason("{stocktaking.reason.missing}", reader));
         }
         return reason.length() > LONGEST_REASON
@@ -128,16 +136,16 @@ class ReviewPages {
     }
 
     private TemplateInstance review(UUID id, Answers answers) {
-        var entry = reading.entry(id, null, true);
+        var entry = entries.record(id, null, true);
         return Templates.review(
-                ShownEntry.of(entry, page.language()), reading.decisions(id, caller.person(), true), answers, kinds());
+                ShownEntry.of(entry, page.language()), entries.decisions(id, caller.person(), true), answers, kinds());
     }
 
     private List<Choice> kinds() {
         var texts = StocktakingTexts.in(page.language());
         return List.of(
-                Choice.of(Decision.Kind.PUBLISH.name(), texts.decisionPublish()),
-                Choice.of(Decision.Kind.RETURN.name(), texts.decisionReturn()),
-                Choice.of(Decision.Kind.REJECT.name(), texts.decisionReject()));
+                Choice.of(DecisionKind.PUBLISH.name(), texts.decisionPublish()),
+                Choice.of(DecisionKind.RETURN.name(), texts.decisionReturn()),
+                Choice.of(DecisionKind.REJECT.name(), texts.decisionReject()));
     }
 }

@@ -14,13 +14,13 @@ import org.wsis.referencedata.LanguageText;
 import org.wsis.referencedata.ReferenceData;
 import org.wsis.referencedata.SustainableDevelopmentGoal;
 
-/// An entry as a page shows it: codes are words of the reader's language, what the record does not state is
-/// absent.
-record ShownEntry(
+/// An entry as a page shows it in the language of its reader: codes are words of the reader's language, what the
+/// record does not state is absent.
+public record ShownEntry(
         UUID id,
         String reference,
         int version,
-        Entry.State state,
+        EntryState state,
         Language language,
         String title,
         List<String> paragraphs,
@@ -38,49 +38,99 @@ record ShownEntry(
         Optional<String> website,
         Optional<String> importedFrom,
         boolean sample,
-        Instant submittedAt,
+        Optional<Instant> submittedAt,
         Optional<Instant> publishedAt) {
 
     private static final int SUMMARY = 240;
 
-    static ShownEntry of(Entry.View entry, Language reader) {
-        var data = ReferenceData.loaded();
-        var codes = data.stocktakingCodes();
-        return new ShownEntry(
+    /// A record as its owner and the officers see it: what was written last.
+    public static ShownEntry of(EntryView entry, Language reader) {
+        return of(
                 entry.id(),
                 entry.reference(),
                 entry.version(),
                 entry.state(),
-                Language.of(entry.language()).orElseThrow(),
-                entry.title(),
-                entry.description().lines().filter(line -> !line.isBlank()).toList(),
-                entry.organization().name() == null ? "" : entry.organization().name(),
-                word(entry.organization().country(), code -> data.country(code).map(country -> country.name()), reader),
+                entry.content(),
+                entry.importedFrom(),
+                Optional.ofNullable(entry.submittedAt()),
+                Optional.ofNullable(entry.publishedAt()),
+                reader);
+    }
+
+    /// A published entry.
+    public static ShownEntry of(PublicEntry entry, Language reader) {
+        return of(
+                entry.id(),
+                entry.reference(),
+                entry.number(),
+                EntryState.PUBLISHED,
+                entry.content(),
+                entry.importedFrom(),
+                Optional.empty(),
+                Optional.of(entry.publishedAt()),
+                reader);
+    }
+
+    private static ShownEntry of(
+            UUID id,
+            String reference,
+            int version,
+            EntryState state,
+            Content content,
+            @Nullable String importedFrom,
+            Optional<Instant> submittedAt,
+            Optional<Instant> publishedAt,
+            Language reader) {
+        var data = ReferenceData.loaded();
+        var codes = data.stocktakingCodes();
+        var text = content.textIn(reader.code())
+                .orElseGet(() -> content.texts().findFirst().orElseThrow());
+        var organization = Optional.ofNullable(content.organization());
+        return new ShownEntry(
+                id,
+                reference,
+                version,
+                state,
+                Optional.ofNullable(text.language()).flatMap(Language::of).orElse(reader),
+                orEmpty(text.title()),
+                orEmpty(text.description())
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .toList(),
+                orEmpty(organization.map(Content.Organization::name).orElse(null)),
                 word(
-                        entry.organization().stakeholderType(),
+                        organization.map(Content.Organization::country).orElse(null),
+                        code -> data.country(code).map(country -> country.name()),
+                        reader),
+                word(
+                        organization.map(Content.Organization::stakeholderType).orElse(null),
                         code -> data.stakeholderType(code).map(type -> type.label()),
                         reader),
-                word(entry.activityType(), code -> label(codes.activityTypes(), code), reader),
-                word(entry.coverage(), code -> label(codes.coverages(), code), reader),
-                word(entry.status(), code -> label(codes.activityStatuses(), code), reader),
-                entry.actionLines().stream()
+                word(content.activityType(), code -> label(codes.activityTypes(), code), reader),
+                word(content.coverage(), code -> label(codes.coverages(), code), reader),
+                word(content.status(), code -> label(codes.activityStatuses(), code), reader),
+                content.actionLines().stream()
                         .map(code -> data.actionLine(code).orElseThrow())
                         .map(line -> line.label(reader) + " " + line.title().in(reader))
                         .toList(),
-                entry.sdgs().stream()
+                content.sdgs().stream()
                         .map(number -> data.goal(number).orElseThrow())
                         .toList(),
-                entry.gdcObjectives().stream()
+                content.gdcObjectives().stream()
                         .map(number ->
                                 data.objective(number).orElseThrow().title().in(reader))
                         .toList(),
-                Optional.ofNullable(entry.startDate()),
-                Optional.ofNullable(entry.endDate()),
-                Optional.ofNullable(entry.website()),
-                Optional.ofNullable(entry.importedFrom()),
-                entry.sample(),
-                entry.submittedAt(),
-                Optional.ofNullable(entry.publishedAt()));
+                Optional.ofNullable(content.startDate()),
+                Optional.ofNullable(content.endDate()),
+                Optional.ofNullable(content.website()),
+                Optional.ofNullable(importedFrom),
+                content.isSample(),
+                submittedAt,
+                publishedAt);
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     /// The beginning of the description, cut between words.

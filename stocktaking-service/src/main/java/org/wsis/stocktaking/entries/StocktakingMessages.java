@@ -259,4 +259,32 @@ interface StocktakingMessages {
     /// The entry changed since the form was opened.
     @Message
     String changedMeanwhile();
+
+    /// State: being written.
+    @Message
+    String stateDraft();
+
+    /// State: removed by an officer.
+    @Message
+    String stateTakenDown();
+
+    /// State: leads to another entry.
+    @Message
+    String stateMerged();
+
+    /// Decision: the public version was changed.
+    @Message
+    String decisionEdit();
+
+    /// Decision: removed, with a tombstone.
+    @Message
+    String decisionTakeDown();
+
+    /// Decision: the same as another entry.
+    @Message
+    String decisionMerge();
+
+    /// Decision: brought back.
+    @Message
+    String decisionRestore();
 }

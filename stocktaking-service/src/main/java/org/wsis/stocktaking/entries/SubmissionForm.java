@@ -54,21 +54,28 @@ class SubmissionForm {
     }
 
     /// What the answers say, whether or not it may be sent.
-    Submission read(Answers answers) {
-        return new Submission(
+    Content read(Answers answers) {
+        return new Content(
                 text(answers, "textLanguage"),
                 text(answers, "title"),
                 text(answers, "description"),
+                List.of(),
                 text(answers, "activityType"),
-                new Submission.Organization(
+                new Content.Organization(
                         text(answers, "organizationName"), text(answers, "country"), text(answers, "stakeholderType")),
                 answers.values("actionLines"),
                 numbers(answers, "sdgs"),
                 numbers(answers, "gdcObjectives"),
+                List.of(),
                 text(answers, "coverage"),
                 text(answers, "status"),
                 answers.date("startDate").orElse(null),
                 answers.date("endDate").orElse(null),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
                 text(answers, "website"),
                 answers.chose("consent", "yes"),
                 false);
@@ -76,9 +83,9 @@ class SubmissionForm {
 
     /// The answers with everything that must be changed first, in the order of the page and in the reader's
     /// language.
-    Answers refuse(Answers answers, Submission submission, Language reader) {
+    Answers refuse(Answers answers, Content content, Language reader) {
         var reasons = new LinkedHashMap<String, String>();
-        for (var violation : validator.validate(submission)) {
+        for (var violation : validator.validate(content, Content.Complete.class)) {
             reasons.putIfAbsent(field(violation), reason(violation.getMessageTemplate(), reader));
         }
         for (var date : List.of("startDate", "endDate")) {
@@ -97,23 +104,25 @@ class SubmissionForm {
     }
 
     /// The form filled with what an entry says.
-    static Answers of(Entry.View entry) {
+    static Answers of(Content content) {
+        var organization =
+                content.organization() == null ? new Content.Organization(null, null, null) : content.organization();
         var answers = Answers.none()
-                .with("textLanguage", entry.language())
-                .with("title", entry.title())
-                .with("description", entry.description())
-                .with("activityType", orEmpty(entry.activityType()))
-                .with("organizationName", orEmpty(entry.organization().name()))
-                .with("country", orEmpty(entry.organization().country()))
-                .with("stakeholderType", orEmpty(entry.organization().stakeholderType()))
-                .with("actionLines", entry.actionLines().toArray(String[]::new))
-                .with("sdgs", texts(entry.sdgs()))
-                .with("gdcObjectives", texts(entry.gdcObjectives()))
-                .with("coverage", orEmpty(entry.coverage()))
-                .with("status", orEmpty(entry.status()))
-                .with("website", orEmpty(entry.website()));
-        answers = withDate(answers, "startDate", entry.startDate());
-        return withDate(answers, "endDate", entry.endDate());
+                .with("textLanguage", orEmpty(content.language()))
+                .with("title", orEmpty(content.title()))
+                .with("description", orEmpty(content.description()))
+                .with("activityType", orEmpty(content.activityType()))
+                .with("organizationName", orEmpty(organization.name()))
+                .with("country", orEmpty(organization.country()))
+                .with("stakeholderType", orEmpty(organization.stakeholderType()))
+                .with("actionLines", content.actionLines().toArray(String[]::new))
+                .with("sdgs", texts(content.sdgs()))
+                .with("gdcObjectives", texts(content.gdcObjectives()))
+                .with("coverage", orEmpty(content.coverage()))
+                .with("status", orEmpty(content.status()))
+                .with("website", orEmpty(content.website()));
+        answers = withDate(answers, "startDate", content.startDate());
+        return withDate(answers, "endDate", content.endDate());
     }
 
     /// The lists from which one chooses, in the words of the reader.
@@ -158,7 +167,7 @@ class SubmissionForm {
                 .toList();
     }
 
-    private static String field(ConstraintViolation<Submission> violation) {
+    private static String field(ConstraintViolation<Content> violation) {
         var path = violation.getPropertyPath().toString();
         var list = path.indexOf('[');
         var member = list < 0 ? path : path.substring(0, list);

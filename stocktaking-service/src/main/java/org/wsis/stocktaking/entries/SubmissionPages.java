@@ -48,14 +48,14 @@ class SubmissionPages {
     }
 
     private final Submitting submitting;
-    private final Reading reading;
+    private final Entries entries;
     private final SubmissionForm form;
     private final Caller caller;
     private final PageFrame page;
 
-    SubmissionPages(Submitting submitting, Reading reading, SubmissionForm form, Caller caller, PageFrame page) {
+    SubmissionPages(Submitting submitting, Entries entries, SubmissionForm form, Caller caller, PageFrame page) {
         this.submitting = submitting;
-        this.reading = reading;
+        this.entries = entries;
         this.form = form;
         this.caller = caller;
         this.page = page;
@@ -76,13 +76,13 @@ class SubmissionPages {
     @Operation(hidden = true)
     public Response send(@RestPath UUID id, MultivaluedMap<String, String> typed) {
         var answers = Answers.of(typed);
-        var submission = form.read(answers);
-        var refused = form.refuse(answers, submission, page.language());
+        var content = form.read(answers);
+        var refused = form.refuse(answers, content, page.language());
         if (refused.isRefused()) {
             return again(refused, submitAction(id), -1);
         }
         try {
-            submitting.submit(id, submission, caller.person());
+            submitting.submit(id, content, caller.person(), null);
         } catch (Refused duplicate) {
             return again(withTitleRefused(answers, duplicate), submitAction(id), -1);
         }
@@ -94,8 +94,8 @@ class SubmissionPages {
     @Path("/entries/{id}/correction")
     @Operation(hidden = true)
     public TemplateInstance known(@RestPath UUID id) {
-        var entry = reading.own(id, caller.person());
-        return form(SubmissionForm.of(entry), correctAction(id), entry.version());
+        var entry = entries.writable(id, caller.person());
+        return form(SubmissionForm.of(entry.content()), correctAction(id), entry.version());
     }
 
     /// Sends the correction of the version that the form was made from.
@@ -106,13 +106,13 @@ class SubmissionPages {
     public Response correct(@RestPath UUID id, MultivaluedMap<String, String> typed) {
         var answers = Answers.of(typed);
         var version = version(answers);
-        var submission = form.read(answers);
-        var refused = form.refuse(answers, submission, page.language());
+        var content = form.read(answers);
+        var refused = form.refuse(answers, content, page.language());
         if (refused.isRefused()) {
             return again(refused, correctAction(id), version);
         }
         try {
-            submitting.correct(id, submission, caller.person(), ETags.of(version));
+            submitting.submit(id, content, caller.person(), ETags.of(version));
         } catch (Refused refusal) {
             if (refusal.refusal() != EntryRefusal.ENTRY_ALREADY_IN_REGISTER) {
                 throw refusal;

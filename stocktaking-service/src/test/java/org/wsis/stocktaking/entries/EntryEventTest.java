@@ -42,11 +42,10 @@ class EntryEventTest {
 
     @Test
     void the_golden_examples_are_what_the_events_write() throws Exception {
-        for (var type : java.util.List.of(
-                "org.wsis.stocktaking.entry.published.v1", "org.wsis.stocktaking.entry.withdrawn.v1")) {
+        for (var shape : EntryEvent.class.getPermittedSubclasses()) {
+            var type = "org.wsis.stocktaking.entry." + shape.getSimpleName().toLowerCase(java.util.Locale.ROOT) + ".v1";
             var contract = Contract.of(type);
-            var shape = type.contains("published") ? EntryEvent.Published.class : EntryEvent.Withdrawn.class;
-            EntryEvent event = json.readValue(contract.example(), shape);
+            var event = (EntryEvent) json.readValue(contract.example(), shape);
 
             assertThat(event.type()).isEqualTo(type);
             assertThat(contract.saysTheSameAsExample(json.writeValueAsString(event)))

@@ -225,11 +225,21 @@ class EntryResourceTest {
     @Test
     void a_withdrawn_entry_leaves_the_register_and_may_be_sent_anew() {
         var id = published(ada);
+        String title = given().get(API + "/entries/{id}", id).jsonPath().getString("title");
         participant(grace).post(API + "/entries/{id}/withdrawal", id).then().statusCode(404);
         participant(ada).post(API + "/entries/{id}/withdrawal", id).then().statusCode(204);
         participant(ada).post(API + "/entries/{id}/withdrawal", id).then().statusCode(204);
-        given().get(API + "/entries/{id}", id).then().statusCode(404);
+        given().get(API + "/entries/{id}", id)
+                .then()
+                .statusCode(410)
+                .body("type", is("/problems#ENTRY_WITHDRAWN"))
+                .body("title", is("The entry was withdrawn by its owner"));
         given().get(API + "/entries?limit=200").then().body("items.id", not(hasItem(id.toString())));
+        participant(grace)
+                .body(SomeEntry.json(title))
+                .put(API + "/entries/{id}", UUID.randomUUID())
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -9,13 +9,13 @@ import org.wsis.localplatform.testing.Tokens;
 import static io.restassured.RestAssured.given;
 
 /// Entries and people for the tests; each test makes its own.
-final class SomeEntry {
+public final class SomeEntry {
 
-    static final String API = "/api/stocktaking/v1";
+    public static final String API = "/api/stocktaking/v1";
 
     private SomeEntry() {}
 
-    static String json(String title) {
+    public static String json(String title) {
         return """
                 {
                   "language": "en", "title": "%s", "description": "Forty village libraries share one catalogue.",
@@ -28,26 +28,26 @@ final class SomeEntry {
                 """.formatted(title);
     }
 
-    static String uniqueTitle() {
+    public static String uniqueTitle() {
         return "Village Reading Rooms " + UUID.randomUUID();
     }
 
-    static RequestSpecification as(UUID person, String... roles) {
+    public static RequestSpecification as(UUID person, String... roles) {
         return given().auth()
                 .oauth2(Tokens.signed().subject(person).roles(roles).build())
                 .contentType(ContentType.JSON);
     }
 
-    static RequestSpecification participant(UUID person) {
+    public static RequestSpecification participant(UUID person) {
         return as(person, "participant");
     }
 
-    static RequestSpecification moderator() {
+    public static RequestSpecification moderator() {
         return as(UUID.randomUUID(), "participant", "moderator");
     }
 
     /// Sent by this person, waits for its decision.
-    static UUID submitted(UUID owner) {
+    public static UUID submitted(UUID owner) {
         var id = UUID.randomUUID();
         participant(owner)
                 .body(json(uniqueTitle()))
@@ -57,13 +57,13 @@ final class SomeEntry {
         return id;
     }
 
-    static UUID published(UUID owner) {
+    public static UUID published(UUID owner) {
         var id = submitted(owner);
         decide(id, "PUBLISH", "");
         return id;
     }
 
-    static void decide(UUID id, String decision, String reason) {
+    public static void decide(UUID id, String decision, String reason) {
         moderator()
                 .header("If-Match", "*")
                 .body("{\"decision\": \"" + decision + "\", \"reason\": \"" + reason + "\"}")

@@ -1,4 +1,4 @@
-package org.wsis.stocktaking.entries;
+package org.wsis.stocktaking.imports;
 
 import java.util.UUID;
 

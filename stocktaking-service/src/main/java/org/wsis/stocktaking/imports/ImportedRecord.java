@@ -1,10 +1,11 @@
-package org.wsis.stocktaking.entries;
+package org.wsis.stocktaking.imports;
 
 import java.util.ArrayList;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
+import org.wsis.stocktaking.entries.Content;
 
 /// One line of somebody else's list of initiatives, as far as the register understands it, and the whole line
 /// beside it, so that nothing of it is lost.
@@ -19,6 +20,33 @@ record ImportedRecord(
         @Nullable String website,
         List<Integer> sdgs,
         String whole) {
+
+    /// What the register keeps of it.
+    Content content() {
+        return new Content(
+                language,
+                title,
+                description,
+                null,
+                null,
+                new Content.Organization(organization, null, null),
+                null,
+                sdgs,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                website,
+                null,
+                null);
+    }
 
     /// Reads a line, or says everything that is wrong with it.
     static Reading read(JsonNode line, String language) {

@@ -1,6 +1,5 @@
-package org.wsis.stocktaking.entries;
+package org.wsis.stocktaking.imports;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +14,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
+import org.wsis.stocktaking.entries.Entries;
+import org.wsis.stocktaking.entries.Submitting;
 
 /// Takes a list of initiatives into the review queue. Each line is accepted or refused with every reason; the
 /// good lines of a list with bad ones are taken, and sending the list again refuses what is there already.
@@ -22,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 class Importing {
 
     private final ObjectMapper json;
-    private final Clock clock;
+    private final Entries entries;
+    private final Submitting submitting;
 
-    Importing(ObjectMapper json, Clock clock) {
+    Importing(ObjectMapper json, Entries entries, Submitting submitting) {
         this.json = json;
-        this.clock = clock;
+        this.entries = entries;
+        this.submitting = submitting;
     }
 
     /// @param lines JSON Lines; empty ones are skipped
@@ -56,19 +59,18 @@ class Importing {
         if (!seen.add((imported.organization() + "\n" + imported.title()).toLowerCase(Locale.ROOT))) {
             return Row.refused(number, List.of("The same title and organization stand in an earlier line."));
         }
-        var same = Entry.sameAs(imported.organization(), imported.title());
+        var same = entries.sameAs(imported.organization(), imported.title());
         if (same.isPresent()) {
             return Row.refused(
                     number,
                     List.of("The register has this title of this organization already: "
-                            + same.get().view().reference() + "."));
+                            + same.get().reference() + "."));
         }
         if (dryRun) {
             return new Row(number, null, null, List.of());
         }
-        var entry = Entry.importOf(imported, from, officer, clock.instant());
-        entry.persistAndFlush();
-        return new Row(number, entry.id(), entry.view().reference(), List.of());
+        var entry = submitting.carryIn(imported.content(), from, imported.whole(), officer);
+        return new Row(number, entry.id(), entry.reference(), List.of());
     }
 
     private ImportedRecord.Reading read(String line, String language) {

@@ -2,6 +2,8 @@ package org.wsis.gateway.edge;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -18,4 +20,8 @@ interface EdgeConfig {
     /// The address of Keycloak's realm as browsers see it. It differs from `quarkus.oidc.auth-server-url` where
     /// the gateway reaches Keycloak by an inner address.
     URI signInUrl();
+
+    /// The sites whose scripts may call the API from a browser, with a token: `https://partner.example`, separated by
+    /// commas. Nobody's by default.
+    Optional<Set<String>> corsOrigins();
 }

@@ -13,6 +13,10 @@ public enum GatewayRefusal implements Refusal {
     UPGRADE_REFUSED(400),
     /// Another site's page tried to change something with this browser's session.
     CROSS_SITE_REFUSED(403),
+    /// The password was entered too long ago for what an officer wants to see or do.
+    STEP_UP_REQUIRED(401),
+    /// This client or this account has sent more than its limit.
+    TOO_MANY_REQUESTS(429),
     /// The person came back from the sign-in page without having signed in.
     SIGN_IN_UNFINISHED(400),
     /// This session is over, but Keycloak could not be told.

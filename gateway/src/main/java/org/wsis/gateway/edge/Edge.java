@@ -18,11 +18,11 @@ import org.wsis.problems.HttpRefusal;
 /// The first questions: is this request well formed, and may it come in at all? They cost next to nothing and are
 /// asked before anybody looks at a cookie or a token.
 @ApplicationScoped
-class Edge {
+public class Edge {
 
     /// After the request id and the access log of wsis-process (10 000) and the limits on length of wsis-problems
     /// (9 000), before everything that could act.
-    static final int PRIORITY = 8_900;
+    public static final int PRIORITY = 8_900;
 
     private static final Set<HttpMethod> METHODS = Set.of(
             HttpMethod.GET,

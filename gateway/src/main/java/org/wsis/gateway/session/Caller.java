@@ -1,10 +1,13 @@
 package org.wsis.gateway.session;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /// Who asks, as far as the gateway needs to know: nobody in particular, a person with a session cookie,
@@ -41,6 +44,34 @@ public final class Caller {
     /// True for anybody who has been recognised.
     public boolean isKnown() {
         return identity != null;
+    }
+
+    /// The opaque id of the account; empty for nobody in particular.
+    public Optional<String> subject() {
+        return Optional.ofNullable(identity).map(known -> known.getPrincipal().getName());
+    }
+
+    Set<String> roles() {
+        return identity == null ? Set.of() : identity.getRoles();
+    }
+
+    /// When the person last showed who they are. Empty for nobody, and where the token does not say.
+    Optional<Instant> authenticatedAt() {
+        return claim("auth_time")
+                .map(Long::parseLong)
+                .filter(seconds -> seconds > 0) // a token that does not say is read as 0
+                .map(Instant::ofEpochSecond);
+    }
+
+    /// How well they did; empty where the token does not say.
+    String acr() {
+        return claim("acr").orElse("");
+    }
+
+    private Optional<String> claim(String name) {
+        return identity != null && identity.getPrincipal() instanceof JsonWebToken token
+                ? token.<Object>claim(name).map(Object::toString)
+                : Optional.empty();
     }
 
     /// What a service gets in order to check for itself who is asking.

@@ -34,6 +34,26 @@ class Credentials implements TenantResolver {
         return routing.request().cookies().stream().anyMatch(Credentials::isOfSession);
     }
 
+    /// Whether Keycloak has sent the browser back from a sign-in that this browser began and has not ended yet.
+    static boolean endsSignIn(RoutingContext routing) {
+        var state = routing.request().getParam("state");
+        return state != null
+                && routing.request().path().equals(CALLBACK)
+                && routing.request().cookies().stream()
+                        .anyMatch(cookie -> cookie.getName().startsWith(OidcUtils.STATE_COOKIE_NAME)
+                                && cookie.getName().endsWith("_" + state));
+    }
+
+    /// Overlooks the session for this one request; the browser keeps it. Somebody who signs in in two tabs comes back
+    /// twice, and the second time the extension would see the session, and forget where this tab wanted to go.
+    static void overlookSession(RoutingContext routing) {
+        routing.request().cookies().stream()
+                .filter(Credentials::isOfSession)
+                .map(Cookie::getName)
+                .toList()
+                .forEach(name -> routing.response().removeCookie(name, false));
+    }
+
     /// Tells the browser to forget the session. Needed where it can't be read any more: the browser would send it
     /// for ever.
     static void forgetSession(RoutingContext routing) {

@@ -31,13 +31,16 @@ class CrossSite {
     }
 
     private static void check(RoutingContext routing) {
-        if (!SAFE.contains(routing.request().method())
-                && !Credentials.hasToken(routing)
-                && isForeign(routing.request())) {
+        if (changesSomething(routing.request()) && !Credentials.hasToken(routing) && isForeign(routing.request())) {
             Refusing.refuse(routing, GatewayRefusal.CROSS_SITE_REFUSED.because("This was sent from another site."));
         } else {
             routing.next();
         }
+    }
+
+    /// Whether the method is one by which something may be changed.
+    static boolean changesSomething(HttpServerRequest request) {
+        return !SAFE.contains(request.method());
     }
 
     /// Either header is enough to refuse. When both are missing it was no browser of the last years; the form

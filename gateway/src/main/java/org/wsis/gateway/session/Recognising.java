@@ -1,6 +1,8 @@
 package org.wsis.gateway.session;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 
@@ -19,6 +21,7 @@ import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
+import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jspecify.annotations.Nullable;
 import org.wsis.gateway.edge.Refusing;
 import org.wsis.problems.HttpRefusal;
@@ -29,17 +32,19 @@ import org.wsis.problems.HttpRefusal;
 /// out: its cookie is taken away and the request goes on as nobody's. It is never redirected from here, so there
 /// is no loop.
 @ApplicationScoped
-class Recognising {
+public class Recognising {
 
     /// Quarkus prepares its own authentication at 200; authorization comes at 100.
-    static final int PRIORITY = 150;
+    public static final int PRIORITY = 150;
 
     private static final Logger LOG = Logger.getLogger(Recognising.class);
 
     private final IdentityProviderManager identities;
+    private final Clock clock;
 
-    Recognising(IdentityProviderManager identities) {
+    Recognising(IdentityProviderManager identities, Clock clock) {
         this.identities = identities;
+        this.clock = clock;
     }
 
     void register(@Observes Filters filters) {
@@ -50,6 +55,9 @@ class Recognising {
         if (!Credentials.hasToken(routing) && !Credentials.hasSession(routing) && !isCallback(routing)) {
             routing.next();
             return;
+        }
+        if (Credentials.endsSignIn(routing)) {
+            Credentials.overlookSession(routing);
         }
         BiConsumer<RoutingContext, Throwable> decidedBelow = (_, _) -> {}; // Quarkus' own would redirect to Keycloak
         routing.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, decidedBelow);
@@ -93,14 +101,28 @@ class Recognising {
                 .end();
     }
 
-    private static void refuseToken(RoutingContext routing, Throwable failure) {
+    private void refuseToken(RoutingContext routing, Throwable failure) {
         if (failure instanceof AuthenticationFailedException || failure instanceof AuthenticationCompletionException) {
-            refuseToken(routing, "The access token is expired, is not valid, or was issued for somebody else.");
+            refuseToken(routing, hasExpired(failure) ? expired() : "The access token is not valid, or is not for us.");
         } else {
             LOG.warnf("A token could not be checked: %s", reasonOf(failure));
             var refused = HttpRefusal.SIGN_IN_UNAVAILABLE.because("Tokens can't be checked at the moment.");
             Refusing.refuse(routing, refused.with("Retry-After", "5"));
         }
+    }
+
+    private static boolean hasExpired(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidJwtException invalid) {
+                return invalid.hasExpired();
+            }
+        }
+        return false;
+    }
+
+    /// With our time: whose clock is minutes wrong renews tokens too late, and sees it here.
+    private String expired() {
+        return "The access token has expired: here it is " + clock.instant().truncatedTo(ChronoUnit.SECONDS) + ".";
     }
 
     private static void refuseToken(RoutingContext routing, String detail) {

@@ -1,5 +1,7 @@
 package org.wsis.gateway.session;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Stream;
 
 import io.quarkus.test.common.WithTestResource;
@@ -7,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wsis.gateway.Door;
 import org.wsis.gateway.Upstreams;
@@ -56,6 +59,48 @@ class BearerTest {
         assertThat(answer.headers().firstValue("WWW-Authenticate"))
                 .hasValueSatisfying(challenge -> assertThat(challenge).startsWith("Bearer"));
         assertThat(answer.body()).contains("/problems#TOKEN_REFUSED");
+    }
+
+    @Test
+    void who_comes_with_an_expired_token_is_told_the_time_here() {
+        var answer = Door.get(
+                "/api/stocktaking/v1/echo",
+                "Authorization",
+                "Bearer " + Tokens.signed().expired().build());
+
+        assertThat(answer.body())
+                .contains("The access token has expired: here it is "
+                        + Instant.now().toString().substring(0, "2026-01-01T00".length()));
+    }
+
+    @Test
+    void a_realm_whose_clock_is_five_minutes_ahead_does_no_harm() {
+        var ahead = Instant.now().plus(Duration.ofMinutes(5));
+        var token = Tokens.signed()
+                .roles("moderator")
+                .claim("iat", ahead.getEpochSecond())
+                .claim("auth_time", ahead.getEpochSecond())
+                .claim("exp", ahead.plus(Duration.ofMinutes(5)).getEpochSecond())
+                .build();
+
+        assertThat(Door.get("/api/stocktaking/v1/review-queue", "Authorization", "Bearer " + token)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"239, moderator, 200", "241, moderator, 401", "241, participant, 200", "241, auditor, 401"})
+    void an_officer_who_signed_in_hours_ago_is_asked_to_do_so_again(int minutes, String role, int status) {
+        var token = Tokens.signed()
+                .roles("participant", role)
+                .claim(
+                        "auth_time",
+                        Instant.now().minus(Duration.ofMinutes(minutes)).getEpochSecond())
+                .build();
+
+        assertThat(Door.get("/api/stocktaking/v1/review-queue", "Authorization", "Bearer " + token)
+                        .statusCode())
+                .isEqualTo(status);
     }
 
     @Test

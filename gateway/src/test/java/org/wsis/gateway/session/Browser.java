@@ -64,16 +64,21 @@ final class Browser {
 
     /// The whole way: our sign-in address, Keycloak's form, and back to the page that was wanted.
     HttpResponse<String> signIn(String path) {
-        return enterPassword(follow(get(path)));
+        return signInAs("participant", path);
     }
 
-    HttpResponse<String> enterPassword(HttpResponse<String> loginPage) {
+    /// The same as another demo account.
+    HttpResponse<String> signInAs(String role, String path) {
+        return enterPassword(follow(get(path)), role);
+    }
+
+    HttpResponse<String> enterPassword(HttpResponse<String> loginPage, String role) {
         var form = LOGIN_FORM.matcher(loginPage.body());
         if (!form.find()) {
             throw new AssertionError("No login form:\n" + loginPage.statusCode() + loginPage.body());
         }
         var action = URI.create(form.group(1).replace("&amp;", "&"));
-        return follow(submit(action, Map.of("username", "participant@wsis.example", "password", "wsis")));
+        return follow(submit(action, Map.of("username", role + "@wsis.example", "password", "wsis")));
     }
 
     HttpResponse<String> signOut(String language) {

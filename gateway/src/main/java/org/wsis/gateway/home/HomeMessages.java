@@ -116,4 +116,26 @@ public interface HomeMessages {
     /// First paragraph.
     @Message
     String problemsLead();
+
+    // A sign-in that came to nothing
+
+    /// Title of the page.
+    @Message
+    String unfinished();
+
+    /// What has not happened.
+    @Message
+    String unfinishedLead();
+
+    /// For those who did not want to.
+    @Message
+    String unfinishedCancelled();
+
+    /// For those whose browser keeps no cookies.
+    @Message
+    String unfinishedCookies();
+
+    /// For those who took long.
+    @Message
+    String unfinishedTime();
 }

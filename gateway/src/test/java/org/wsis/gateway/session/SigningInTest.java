@@ -200,13 +200,53 @@ class SigningInTest {
         var answer = browser.get("/sign-in/callback?error=access_denied&state=" + state);
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("<h1>The sign-in was not completed</h1>");
+        assertThat(answer.body())
+                .contains("<h1>The sign-in was not completed</h1>", "keep cookies", "href=\"/en/sign-in\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ar, rtl", "zh-Hans, ltr", "fr, ltr", "ru, ltr", "es, ltr"})
+    void who_keeps_no_cookies_is_told_so_in_their_language(String language, String dir) {
+        var towardsKeycloak = Browser.location(new Browser().get("/en/sign-in"));
+        var state = towardsKeycloak.getQuery().replaceAll(".*state=([^&]+).*", "$1");
+
+        var answer = Door.get("/sign-in/callback?code=x&state=" + state, "Accept-Language", language);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains(
+                        "<html lang=\"" + language + "\" dir=\"" + dir + "\"",
+                        "href=\"/" + language.substring(0, 2) + "/sign-in\"");
+    }
+
+    @Test
+    void two_tabs_may_sign_in_one_after_the_other() {
+        var first = browser.follow(browser.get("/en/sign-in?to=/en/stocktaking/echo?tab=1"));
+        var second = browser.get("/en/sign-in?to=/en/stocktaking/echo?tab=2");
+
+        assertThat(browser.enterPassword(first, "participant").uri().toString()).endsWith("tab=1");
+        assertThat(browser.follow(second).uri().toString()).endsWith("tab=2");
+    }
+
+    @Test
+    void going_back_to_where_a_sign_in_ended_leads_home() {
+        browser.signIn("/en/sign-in?to=/en/stocktaking/echo");
+        var callback = browser.seen().stream()
+                .map(answer -> answer.headers().firstValue("Location").orElse(""))
+                .filter(location -> location.contains("/sign-in/callback"))
+                .findFirst()
+                .orElseThrow();
+
+        var back = browser.follow(browser.get(URI.create(callback)));
+
+        assertThat(back.uri().getPath()).isEqualTo("/en/");
+        assertThat(back.body()).contains("action=\"/en/sign-out\"");
     }
 
     @Test
     void a_code_can_not_be_used_in_another_browser() {
         var login = browser.follow(browser.get("/en/sign-in"));
-        var action = browser.enterPassword(login);
+        var action = browser.enterPassword(login, "participant");
         assertThat(action.statusCode()).isEqualTo(200);
         var callback = browser.seen().stream()
                 .map(answer -> answer.headers().firstValue("Location").orElse(""))

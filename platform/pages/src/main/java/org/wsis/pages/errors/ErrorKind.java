@@ -18,6 +18,8 @@ public enum ErrorKind {
     NO_ACCESS,
     /// The session ended while a form was open.
     SIGNED_OUT,
+    /// Signed in, and must show anew that it is them.
+    TO_CONFIRM,
     /// The form belongs to another session.
     NOT_OF_THIS_SESSION,
     /// Somebody else was faster.
@@ -36,7 +38,7 @@ public enum ErrorKind {
             return NOT_OF_THIS_SESSION;
         }
         if (problem.status() < 500 && isOfAService(problem)) {
-            return REFUSED;
+            return problem.status() == 401 ? TO_CONFIRM : REFUSED;
         }
         return switch (problem.status()) {
             case 401 -> SIGNED_OUT;
@@ -57,7 +59,7 @@ public enum ErrorKind {
 
     /// Whether signing in and sending again is the way on.
     public boolean isSignedOut() {
-        return this == SIGNED_OUT;
+        return this == SIGNED_OUT || this == TO_CONFIRM;
     }
 
     /// Whether the same form may be sent again from the error page itself.

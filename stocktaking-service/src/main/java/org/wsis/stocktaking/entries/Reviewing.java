@@ -1,6 +1,7 @@
 package org.wsis.stocktaking.entries;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,8 +30,8 @@ public class Reviewing {
     public EntryView publish(UUID id, String reason, UUID officer, @Nullable String ifMatch) {
         var entry = reviewable(id, officer, ifMatch);
         var before = entry.isPublic() ? entry.publicEntry() : null;
-        note(entry, DecisionKind.PUBLISH, reason, null, officer);
         var now = clock.instant();
+        note(entry, DecisionKind.PUBLISH, reason, null, officer, now);
         entry.publish(now);
         announcing.shown(entry, before, now);
         return entry.view();
@@ -40,7 +41,7 @@ public class Reviewing {
     @Transactional
     public EntryView giveBack(UUID id, String reason, UUID officer, @Nullable String ifMatch) {
         var entry = reviewable(id, officer, ifMatch);
-        note(entry, DecisionKind.RETURN, reason, null, officer);
+        note(entry, DecisionKind.RETURN, reason, null, officer, clock.instant());
         entry.giveBack();
         Entry.flush();
         return entry.view();
@@ -50,7 +51,7 @@ public class Reviewing {
     @Transactional
     public EntryView reject(UUID id, String reason, UUID officer, @Nullable String ifMatch) {
         var entry = reviewable(id, officer, ifMatch);
-        note(entry, DecisionKind.REJECT, reason, null, officer);
+        note(entry, DecisionKind.REJECT, reason, null, officer, clock.instant());
         entry.reject();
         Entry.flush();
         return entry.view();
@@ -61,9 +62,9 @@ public class Reviewing {
     @Transactional
     public EntryView edit(UUID id, Content better, String reason, UUID officer, @Nullable String ifMatch) {
         var entry = held(id, ifMatch);
-        note(entry, DecisionKind.EDIT, reason, null, officer);
-        var before = entry.isPublic() ? entry.publicEntry() : null;
         var now = clock.instant();
+        note(entry, DecisionKind.EDIT, reason, null, officer, now);
+        var before = entry.isPublic() ? entry.publicEntry() : null;
         entry.edit(better, now);
         announcing.shown(entry, before, now);
         return entry.view();
@@ -73,9 +74,9 @@ public class Reviewing {
     @Transactional
     public EntryView takeDown(UUID id, String reason, UUID officer, @Nullable String ifMatch) {
         var entry = held(id, ifMatch);
-        note(entry, DecisionKind.TAKE_DOWN, reason, null, officer);
-        var before = entry.isPublic() ? entry.publicEntry() : null;
         var now = clock.instant();
+        note(entry, DecisionKind.TAKE_DOWN, reason, null, officer, now);
+        var before = entry.isPublic() ? entry.publicEntry() : null;
         entry.takeDown(reason.strip(), now);
         announcing.gone(
                 entry,
@@ -103,9 +104,9 @@ public class Reviewing {
         var entry = first.id().equals(id) ? first : second;
         var other = first.id().equals(id) ? second : first;
         ETags.requireMatch(ifMatch, entry.version());
-        note(entry, DecisionKind.MERGE, reason, into, officer);
-        var before = entry.isPublic() ? entry.publicEntry() : null;
         var now = clock.instant();
+        note(entry, DecisionKind.MERGE, reason, into, officer, now);
+        var before = entry.isPublic() ? entry.publicEntry() : null;
         entry.mergeInto(other, now);
         announcing.gone(
                 entry,
@@ -119,9 +120,10 @@ public class Reviewing {
     @Transactional
     public EntryView restore(UUID id, String reason, UUID officer, @Nullable String ifMatch) {
         var entry = held(id, ifMatch);
-        note(entry, DecisionKind.RESTORE, reason, null, officer);
+        var now = clock.instant();
+        note(entry, DecisionKind.RESTORE, reason, null, officer, now);
         entry.restore();
-        announcing.shown(entry, null, clock.instant());
+        announcing.shown(entry, null, now);
         return entry.view();
     }
 
@@ -141,7 +143,10 @@ public class Reviewing {
         return entry;
     }
 
-    private void note(Entry entry, DecisionKind kind, String reason, @Nullable UUID other, UUID officer) {
-        Decision.about(entry, kind, reason, other, officer, clock.instant()).persist();
+    /// The decision carries the instant of its effect, so that the history of the register can be told from the
+    /// decisions to the day.
+    private static void note(
+            Entry entry, DecisionKind kind, String reason, @Nullable UUID other, UUID officer, Instant now) {
+        Decision.about(entry, kind, reason, other, officer, now).persist();
     }
 }

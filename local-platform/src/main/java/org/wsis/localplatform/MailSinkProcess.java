@@ -3,12 +3,16 @@ package org.wsis.localplatform;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jakarta.mail.Message;
@@ -24,11 +28,12 @@ import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-/// What runs inside the process of the mail sink: an SMTP server that takes everything, a page at `/`, and `GET`
-/// and `DELETE /api/mails`. Mails live in memory: they are gone with the process.
+/// What runs inside the process of the mail sink: an SMTP server that takes everything, a page at `/` with the HTML of
+/// each mail at `/html?id=…`, and `GET` and `DELETE /api/mails`. Mails live in memory: they are gone with the process.
 final class MailSinkProcess {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern ADDRESS = Pattern.compile("https?://[A-Za-z0-9./?=&;:_%~+-]+");
 
     private final GreenMail smtp;
 
@@ -37,7 +42,15 @@ final class MailSinkProcess {
     }
 
     /// One mail as it is shown: the newest comes first.
-    record Mail(String from, List<String> to, String subject, String sentAt, String text) {}
+    record Mail(
+            String id,
+            String from,
+            List<String> to,
+            String subject,
+            String sentAt,
+            String text,
+            String html,
+            Map<String, String> headers) {}
 
     /// Listens for mails at the port named first and for readers at the port named second.
     public static void main(String[] arguments) throws IOException {
@@ -50,6 +63,7 @@ final class MailSinkProcess {
         var http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         http.createContext("/", exchange -> sink.answer(exchange, "/", sink::page));
+        http.createContext("/html", exchange -> sink.answer(exchange, "/html", sink::html));
         http.createContext("/api/mails", exchange -> sink.answer(exchange, "/api/mails", sink::api));
         http.start();
     }
@@ -97,13 +111,34 @@ final class MailSinkProcess {
     }
 
     private static String article(Mail mail) {
-        return "<article><h2 dir=\"auto\">%s</h2><p>To %s, from %s, %s</p><pre dir=\"auto\">%s</pre></article>"
-                .formatted(
+        return """
+                <article><h2 dir="auto">%s</h2><p>To %s, from %s, %s%s</p><pre dir="auto">%s</pre></article>
+                """.formatted(
                         escape(mail.subject()),
                         escape(String.join(", ", mail.to())),
                         escape(mail.from()),
                         escape(mail.sentAt()),
-                        escape(mail.text()));
+                        mail.html().isEmpty()
+                                ? ""
+                                : " – <a href=\"/html?id=%s\">as HTML</a>"
+                                        .formatted(URLEncoder.encode(mail.id(), StandardCharsets.UTF_8)),
+                        linked(escape(mail.text())));
+    }
+
+    /// So that a link of a mail can be followed with a click.
+    private static String linked(String escaped) {
+        return ADDRESS.matcher(escaped).replaceAll("<a href=\"$0\">$0</a>");
+    }
+
+    private void html(HttpExchange exchange) throws IOException, MessagingException {
+        var query = String.valueOf(exchange.getRequestURI().getQuery());
+        for (var mail : mails()) {
+            if (query.equals("id=" + mail.id())) {
+                send(exchange, 200, "text/html", mail.html());
+                return;
+            }
+        }
+        send(exchange, 404, "text/plain", "There is no such mail.");
     }
 
     private static String escape(String text) {
@@ -126,31 +161,35 @@ final class MailSinkProcess {
         var recipients = message.getRecipients(Message.RecipientType.TO);
         var senders = message.getFrom();
         var sent = message.getSentDate();
+        var headers = new LinkedHashMap<String, String>();
+        for (var header : Collections.list(message.getAllHeaders())) {
+            headers.put(header.getName(), header.getValue());
+        }
         return new Mail(
+                message.getMessageID() == null ? "" : message.getMessageID(),
                 senders == null ? "" : senders[0].toString(),
                 recipients == null
                         ? List.of()
                         : Arrays.stream(recipients).map(Object::toString).toList(),
                 message.getSubject() == null ? "" : message.getSubject(),
                 sent == null ? "" : sent.toInstant().toString(),
-                text(message));
+                text(message, "text/plain"),
+                text(message, "text/html"),
+                headers);
     }
 
-    /// The first plain text of a mail, or its first text of any kind.
-    private static String text(Part part) throws MessagingException, IOException {
-        if (part.isMimeType("text/*")) {
-            return part.getContent().toString();
+    /// The first text of this type, or an empty one; its lines end as in Java.
+    private static String text(Part part, String type) throws MessagingException, IOException {
+        if (part.isMimeType(type)) {
+            return part.getContent().toString().replace("\r\n", "\n");
         }
-        if (part.getContent() instanceof Multipart parts) {
-            var found = "";
+        if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart parts) {
             for (var i = 0; i < parts.getCount(); i++) {
-                var text = text(parts.getBodyPart(i));
-                if (parts.getBodyPart(i).isMimeType("text/plain")) {
+                var text = text(parts.getBodyPart(i), type);
+                if (!text.isEmpty()) {
                     return text;
                 }
-                found = found.isEmpty() ? text : found;
             }
-            return found;
         }
         return "";
     }

@@ -122,11 +122,14 @@ final class Suite {
         settings.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(name)));
         settings.put("QUARKUS_OIDC_AUTH_SERVER_URL", keycloak.realm());
         settings.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
-        settings.put("QUARKUS_MAILER_HOST", "localhost");
-        settings.put("QUARKUS_MAILER_PORT", Integer.toString(ports.of(Ports.SMTP)));
         settings.put("WSIS_FORM_TOKEN_SECRET", secrets.of("form-token"));
         settings.put("WSIS_PAGES_SAMPLE_DATA", Boolean.toString(FirstStart.isSample(folders)));
-        settings.putAll(name.equals("gateway") ? gatewaySettings() : databaseSettings(database(name)));
+        if (name.equals("gateway")) {
+            settings.putAll(gatewaySettings());
+        } else {
+            settings.putAll(databaseSettings(database(name)));
+            settings.putAll(mailSettings());
+        }
         return new ServiceProcess(repository, folders, name, module, ports.of(name), settings);
     }
 
@@ -138,6 +141,22 @@ final class Suite {
                 "QUARKUS_FLYWAY_USERNAME", database.owner(),
                 "QUARKUS_FLYWAY_PASSWORD", database.ownerPassword(),
                 "QUARKUS_FLYWAY_PLACEHOLDERS_APP_ROLE", database.app());
+    }
+
+    private Map<String, String> mailSettings() {
+        return Map.of(
+                "WSIS_MAIL_SMTP_HOST",
+                "localhost",
+                "WSIS_MAIL_SMTP_PORT",
+                Integer.toString(ports.of(Ports.SMTP)),
+                "WSIS_MAIL_SMTP_TLS",
+                "NONE",
+                "WSIS_MAIL_FROM",
+                "no-reply@wsis.example",
+                "WSIS_MAIL_PUBLIC_ADDRESS",
+                address(),
+                "WSIS_LINKS_SECRET",
+                secrets.of("links"));
     }
 
     private Map<String, String> gatewaySettings() {

@@ -22,6 +22,8 @@ public final class TestPlatform {
     private static final String KAFKA_PORT = "wsis.testing.kafka.port";
     private static final String KAFKA_CONTROLLER_PORT = "wsis.testing.kafka.controller-port";
     private static final String KEYCLOAK_PORT = "wsis.testing.keycloak.port";
+    private static final String MAIL_PORT = "wsis.testing.mail.port";
+    private static final String SMTP_PORT = "wsis.testing.smtp.port";
     private static final String DURABLE = "wsis.testing.durable";
 
     private TestPlatform() {}
@@ -59,6 +61,40 @@ public final class TestPlatform {
             keycloakDatabase().ensure(postgresql());
             startAfresh(server, server.name());
         }
+    }
+
+    /// Starts the mail sink, if it does not run yet in this test run.
+    public static void startMailSink() {
+        if (System.getProperty(MAIL_PORT) == null) {
+            System.setProperty(MAIL_PORT, Integer.toString(Port.free()));
+            System.setProperty(SMTP_PORT, Integer.toString(Port.free()));
+            startAfresh(mailSink(), "mail");
+        }
+    }
+
+    /// Where the mail sink of the tests takes mails.
+    public static int smtpPort() {
+        return port(SMTP_PORT);
+    }
+
+    /// Where the mail sink of the tests shows mails.
+    public static int mailPort() {
+        return port(MAIL_PORT);
+    }
+
+    /// The process of the mail sink, to kill it.
+    public static ServerProcess mailSinkProcess() {
+        return mailSink().process();
+    }
+
+    /// Starts a killed mail sink again, on the same ports and empty.
+    public static void startMailSinkAgain() {
+        mailSink().start();
+    }
+
+    private static Component mailSink() {
+        var ports = new Ports(Map.of("mail", port(MAIL_PORT), Ports.SMTP, port(SMTP_PORT)));
+        return new MailSink(Repository.here(), folders(), ports);
     }
 
     /// The issuer of the Keycloak that runs for the tests of this virtual machine.

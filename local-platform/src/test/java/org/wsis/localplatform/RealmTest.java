@@ -50,6 +50,18 @@ class RealmTest {
                 .isFalse();
     }
 
+    @Test
+    void a_token_says_how_to_reach_the_person_and_in_which_language() {
+        var claims = new ArrayList<String>();
+        for (var mapper : realm.path("clientScopes").path(0).path("protocolMappers")) {
+            if (mapper.path("config").path("access.token.claim").asText().equals("true")) {
+                claims.add(mapper.path("config").path("claim.name").asText());
+            }
+        }
+
+        assertThat(claims).contains("email", "email_verified", "locale");
+    }
+
     private JsonNode client(String id) {
         for (var client : realm.path("clients")) {
             if (client.path("clientId").asText().equals(id)) {

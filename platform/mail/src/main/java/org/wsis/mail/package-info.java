@@ -1,0 +1,3 @@
+/// Mails to people: written with the change they tell of, sent later, and never twice.
+@org.jspecify.annotations.NullMarked
+package org.wsis.mail;

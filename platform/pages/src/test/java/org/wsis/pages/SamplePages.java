@@ -24,6 +24,8 @@ import org.wsis.pages.forms.Answers;
 import org.wsis.pages.forms.Choice;
 import org.wsis.pages.parts.Chip;
 import org.wsis.pages.parts.Facet;
+import org.wsis.pages.parts.LineChart;
+import org.wsis.pages.parts.Scale;
 import org.wsis.pages.parts.Step;
 import org.wsis.problems.Refusal;
 import org.wsis.referencedata.Language;
@@ -65,7 +67,9 @@ class SamplePages {
             List<Step> steps,
             List<Facet> facets,
             List<Chip> chips,
-            List<SustainableDevelopmentGoal> goals) {}
+            List<SustainableDevelopmentGoal> goals,
+            Scale scale,
+            LineChart growth) {}
 
     private final PageFrame page;
 
@@ -199,6 +203,14 @@ class SamplePages {
                                                 goal.code(), goal.name(language), 702, false, goal.number()))
                                         .toList())),
                 List.of(new Chip(data.regions().getFirst().label().in(language), "?q=x")),
-                data.goals().subList(3, 5));
+                data.goals().subList(3, 5),
+                Scale.upTo(2_749),
+                LineChart.of(
+                        List.of(
+                                new LineChart.Point("2023", 64),
+                                new LineChart.Point("2024", 402),
+                                new LineChart.Point("2025", 366),
+                                new LineChart.Point("2026", 12)),
+                        language == Language.AR));
     }
 }

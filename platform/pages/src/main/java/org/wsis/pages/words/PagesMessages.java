@@ -176,6 +176,12 @@ public interface PagesMessages {
     @Message
     String removeFilter();
 
+    // Charts
+
+    /// Opens the table below a chart.
+    @Message
+    String sameAsTable();
+
     // Texts in another language than the page
 
     /// Tag beside a text in this language.

@@ -158,7 +158,8 @@ class ReportPages {
         return form(calling.call(report.call(), false), ReportForm.of(report), id, report.version());
     }
 
-    /// Saves the draft, counts the words, or sends the report; what is refused is shown again with all that was typed.
+    /// Saves the draft, counts the words, or sends the report; what is refused is shown again with all that was
+    /// typed.
     @POST
     @Path("/report-calls/{callId}/reports/{id}")
     @Authenticated

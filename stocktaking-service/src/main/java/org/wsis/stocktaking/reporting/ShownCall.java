@@ -8,8 +8,8 @@ import java.util.UUID;
 
 import org.wsis.referencedata.Language;
 
-/// A call for reports as a page shows it, in the reader's language; a template that is still being written is shown in
-/// any language it has.
+/// A call for reports as a page shows it, in the reader's language; a template that is still being written is shown
+/// in any language it has.
 record ShownCall(
         UUID id,
         String reference,

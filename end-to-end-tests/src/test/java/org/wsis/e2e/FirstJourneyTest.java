@@ -17,6 +17,7 @@ class FirstJourneyTest {
 
     private static final String NOT_SIGNED_IN = "a[href*='/sign-in?']";
     private static final String SEND = "main form button[type=submit]";
+    private static final String CONTINUE = "main button[value=continue]";
 
     @ParameterizedTest
     @CsvSource({"en, ltr, 1280", "ar, rtl, 320"})
@@ -34,12 +35,16 @@ class FirstJourneyTest {
             participant.press("main a[href$='/stocktaking/submit']");
             steps.look(participant, "form");
             var before = submittedByParticipant();
-            emptyFormIsRefused(participant);
-            steps.look(participant, "form-with-errors");
-            assertThat(submittedByParticipant()).as("entries stored").isEqualTo(before);
+            participant.press(SEND);
+            var begun = participant.page().url().replaceAll("/who$", "");
+            emptyStepIsRefused(participant);
+            steps.look(participant, "step-with-errors");
+            incompleteEntryIsNotSent(participant, begun);
+            steps.look(participant, "check-with-errors");
+            assertThat(submittedByParticipant()).as("entries sent").isEqualTo(before);
 
             var title = "Journey of " + language + " " + UUID.randomUUID();
-            fill(participant, title);
+            write(participant, begun, title, steps);
             participant.press(SEND);
             assertThat(participant.page().url())
                     .contains("/stocktaking/entries/")
@@ -91,40 +96,73 @@ class FirstJourneyTest {
         assertThat(person.context().storageState()).contains("\"origins\":[]");
     }
 
-    private static void emptyFormIsRefused(Visitor person) {
+    private static void emptyStepIsRefused(Visitor person) {
+        person.press(CONTINUE);
+        everyErrorLeadsToItsField(person, 3);
+        person.press(".errors a[href='#organizationName']");
+        assertThat(person.find("#organizationName:focus").count())
+                .as("the field has the focus")
+                .isOne();
+        assertThat(person.find("#organizationName").getAttribute("aria-invalid"))
+                .isEqualTo("true");
+    }
+
+    private static void incompleteEntryIsNotSent(Visitor person, String begun) {
+        person.page().navigate(begun + "/check");
         person.press(SEND);
+        everyErrorLeadsToItsField(person, 10);
+    }
+
+    private static void everyErrorLeadsToItsField(Visitor person, int least) {
         var links = person.find(".errors a");
-        assertThat(links.count()).isGreaterThan(5);
+        assertThat(links.count()).isGreaterThanOrEqualTo(least);
         for (var link : links.all()) {
             var target = link.getAttribute("href");
             assertThat(person.find(target).count())
                     .as("what " + target + " leads to")
                     .isOne();
         }
-        person.press(".errors a[href='#title']");
-        assertThat(person.find("#title:focus").count())
-                .as("the field has the focus")
-                .isOne();
-        assertThat(person.find("#title").getAttribute("aria-invalid")).isEqualTo("true");
     }
 
-    private static void fill(Visitor person, String title) {
-        person.find("#textLanguage").selectOption("en");
-        person.find("#title").fill(title);
-        person.find("#description").fill("Invented by a test, for nobody, with no result.");
-        person.find("#activityType").selectOption("PROJECT");
-        person.choose("input[name=status][value=ONGOING]");
-        person.choose("input[name=coverage][value=LOCAL]");
-        person.find("#startDate input").nth(0).waitFor();
-        for (var part : new String[][] {{"day", "29"}, {"month", "2"}, {"year", "2024"}}) {
-            person.find("#startDate input[name$=" + part[0] + "]").fill(part[1]);
-        }
+    /// Step by step, to the page that shows all answers.
+    private static void write(Visitor person, String begun, String title, Steps steps) {
+        person.page().navigate(begun + "/who");
         person.find("#organizationName").fill("Invented Testers");
         person.find("#country").selectOption("CH");
         person.choose("input[name=stakeholderType][value=CIVIL_SOCIETY]");
+        onward(person, steps, "who");
+        person.choose("input[name=activityType][value=PROJECT]");
+        person.choose("input[name=status][value=ONGOING]");
+        onward(person, steps, "what");
+        person.find("#textLanguage").selectOption("en");
+        person.find("#title").fill(title);
+        person.find("#description").fill("Invented by a test, for nobody, with no result.");
+        onward(person, steps, "texts");
+        if (person.page().url().endsWith("/similar")) {
+            person.page().navigate(begun + "/serves");
+        }
         person.choose("input[name=actionLines][value=C3]");
         person.choose("input[name=sdgs][value='9']");
+        onward(person, steps, "serves");
+        person.find("#linkage-0-line").selectOption("C3");
+        person.find("#linkage-0-goal").selectOption("sdg-9");
+        person.find("#linkage-0-rationale").fill("It tests.");
+        onward(person, steps, "linkages");
+        person.choose("input[name=coverage][value=LOCAL]");
+        for (var part : new String[][] {{"day", "29"}, {"month", "2"}, {"year", "2024"}}) {
+            person.find("#startDate input[name$=" + part[0] + "]").fill(part[1]);
+        }
+        onward(person, steps, "reach");
+        person.find("#partner-0-name").fill("Invented University");
+        onward(person, steps, "partners");
         person.choose("input[name=consent]");
+        steps.look(person, "check");
+    }
+
+    private static void onward(Visitor person, Steps steps, String step) {
+        steps.look(person, step);
+        person.press(CONTINUE);
+        assertThat(person.find(".errors").count()).as("errors of " + step).isZero();
     }
 
     private static void publish(Visitor moderator, UUID entry, Steps steps) {
@@ -164,11 +202,13 @@ class FirstJourneyTest {
                 .isTrue();
     }
 
-    private static int submittedByParticipant() throws Exception {
-        return Api.as("participant", "GET", "api/stocktaking/v1/my-entries?limit=200", "")
+    private static long submittedByParticipant() throws Exception {
+        var items = Api.as("participant", "GET", "api/stocktaking/v1/my-entries?limit=200", "")
                 .json()
-                .path("items")
-                .size();
+                .path("items");
+        return items.valueStream()
+                .filter(entry -> !entry.path("state").asText().equals("DRAFT"))
+                .count();
     }
 
     /// The pages on the way: each is kept as a picture and fits its window.

@@ -2,8 +2,10 @@ package org.wsis.stocktaking.entries;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -218,6 +220,18 @@ public record Content(
                 website,
                 consentToPublish,
                 isSample());
+    }
+
+    /// The same, but for these members. A record of 22 members has no short way to say so; JSON has.
+    ///
+    /// @param members new values by name of the member, as the API would take them; null empties one
+    public Content with(Map<String, ? extends @Nullable Object> members) {
+        return ContentJson.with(this, members);
+    }
+
+    /// The same, but saying of these members what another content says.
+    public Content with(Content other, Collection<String> members) {
+        return ContentJson.with(this, other, members);
     }
 
     /// Whether it is invented, for a demonstration.

@@ -13,6 +13,9 @@ import jakarta.persistence.Table;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import org.wsis.problems.paging.Cursor;
+import org.wsis.problems.paging.Page;
+import org.wsis.problems.paging.PageRequest;
 
 /// What an officer decided about an entry, when and why. Kept for ever; the owner can read it.
 @Entity
@@ -23,7 +26,6 @@ class Decision extends PanacheEntityBase {
     @Id
     private UUID id;
 
-    @SuppressWarnings("UnusedVariable") // read by queries
     private UUID entryId;
 
     private int entryVersion;
@@ -55,16 +57,36 @@ class Decision extends PanacheEntityBase {
         return made;
     }
 
+    /// Every decision about every entry, the newest first, with where the entry stands.
+    static Page<Entries.DecisionAbout> trail(PageRequest page) {
+        var after = page.after("decisions");
+        var found = getEntityManager()
+                .createQuery(
+                        "select d, e.reference, e.state from Decision d join Entry e on e.id = d.entryId"
+                                + (after.isPresent() ? " where (d.decidedAt, d.id) < (:at, :id)" : "")
+                                + " order by d.decidedAt desc, d.id desc",
+                        Object[].class);
+        after.ifPresent(cursor -> found.setParameter("at", cursor.instant(0)).setParameter("id", cursor.id(1)));
+        var rows = found.setMaxResults(page.limitAndOne()).getResultList();
+        return Page.of(rows, page, row -> {
+                    var last = (Decision) row[0];
+                    return Cursor.after("decisions", last.decidedAt, last.id);
+                })
+                .map(row -> {
+                    var made = (Decision) row[0];
+                    return new Entries.DecisionAbout(
+                            made.entryId, (String) row[1], (EntryState) row[2], made.view(true));
+                });
+    }
+
+    private DecisionView view(boolean forOfficer) {
+        return new DecisionView(decision, reason, entryVersion, otherEntry, decidedAt, forOfficer ? officer : null);
+    }
+
     /// All decisions about an entry, the first one first. Who decided is told to officers only.
     static List<DecisionView> of(UUID entry, boolean forOfficer) {
         return Decision.<Decision>list("entryId = ?1 order by decidedAt, id", entry).stream()
-                .map(made -> new DecisionView(
-                        made.decision,
-                        made.reason,
-                        made.entryVersion,
-                        made.otherEntry,
-                        made.decidedAt,
-                        forOfficer ? made.officer : null))
+                .map(made -> made.view(forOfficer))
                 .toList();
     }
 }

@@ -9,10 +9,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.wsis.problems.paging.Cursor;
 import org.wsis.problems.paging.Page;
 import org.wsis.problems.paging.PageRequest;
+import org.wsis.referencedata.ReferenceData;
 
 /// Reading entries: who may see what, for the API and the pages alike.
 @ApplicationScoped
@@ -26,24 +28,32 @@ public class Entries {
         this.db = db;
     }
 
+    /// What stands at the public address of an entry; empty for what was never in the register.
+    @Transactional
+    public Optional<Standing> standing(UUID id) {
+        return Entry.withId(id).flatMap(Entry::standing);
+    }
+
     /// A published entry. What left the register is refused with how it left: `ENTRY_WITHDRAWN`,
     /// `ENTRY_TAKEN_DOWN`; what was merged is answered by the entry it was merged into, whose id is another one;
     /// what was never in it does not exist.
     @Transactional
     public PublicEntry published(UUID id) {
-        var entry = Entry.withId(id).orElseThrow(() -> unknown(id));
-        return switch (entry.state()) {
-            case PUBLISHED -> entry.publicEntry();
-            case MERGED -> published(Content.required(entry.view().mergedInto()));
-            case WITHDRAWN ->
-                throw entry.publicNumber() == 0
-                        ? unknown(id)
-                        : EntryRefusal.ENTRY_WITHDRAWN.because(entry.reference() + " was withdrawn by its owner.");
-            case TAKEN_DOWN ->
-                throw EntryRefusal.ENTRY_TAKEN_DOWN.because(entry.reference() + " was removed from the register: "
-                        + entry.view().tombstone());
-            case DRAFT, SUBMITTED, RETURNED, REJECTED -> throw unknown(id);
+        return switch (standing(id).orElseThrow(() -> unknown(id))) {
+            case Standing.InRegister(var entry) -> entry;
+            case Standing.Merged(var into) -> published(into);
+            case Standing.Gone gone ->
+                throw gone.state() == EntryState.WITHDRAWN
+                        ? EntryRefusal.ENTRY_WITHDRAWN.because(gone.reference() + " was withdrawn by its owner.")
+                        : EntryRefusal.ENTRY_TAKEN_DOWN.because(
+                                gone.reference() + " was removed from the register: " + gone.reason());
         };
+    }
+
+    /// The entry with this reference, in any state; who may see it is asked with its id.
+    @Transactional
+    public Optional<UUID> withReference(String reference) {
+        return Entry.<Entry>find("reference", reference).firstResultOptional().map(Entry::id);
     }
 
     /// The whole record of an entry in any state, for those who write it and for moderators; for all others it does
@@ -116,23 +126,66 @@ public class Entries {
         return Page.of(found, page, entry -> Cursor.after(OWN + person, entry.createdAt(), entry.id()));
     }
 
-    /// What waits for a decision, the oldest first: new entries and changes of published ones.
+    /// What waits for its writers: drafts and what was returned, of entries and of changes, the newest first. No
+    /// more than a page has room for.
     @Transactional
-    public Page<EntryView> queue(PageRequest page) {
-        var waits = "(state = SUBMITTED or revision = SUBMITTED)";
-        var found = page
-                .after("entries:queue")
-                .map(cursor -> Entry.<Entry>find(
-                        waits + " and (submittedAt, id) > (?1, ?2) order by submittedAt, id",
-                        cursor.instant(0),
-                        cursor.id(1)))
-                .orElseGet(() -> Entry.find(waits + " order by submittedAt, id"))
-                .page(0, page.limitAndOne())
+    public List<EntryView> waitingFor(UUID person, int most) {
+        return Entry.<Entry>find(
+                        "(owner = ?1 or array_contains(editors, ?1))"
+                                + " and (state in (DRAFT, RETURNED) or revision in (DRAFT, RETURNED))"
+                                + " order by createdAt desc, id desc",
+                        person)
+                .page(0, most)
                 .stream()
                 .map(Entry::view)
                 .toList();
+    }
+
+    /// What waits for a decision, the oldest first: new entries and changes of published ones.
+    @Transactional
+    public Page<EntryView> queue(QueueFilter filter, PageRequest page) {
+        var after = page.after(filter.list());
+        List<Entry> found = db.unwrap(Session.class)
+                .createNativeQuery("""
+                        select * from entry
+                        where (state = 'SUBMITTED' or revision = 'SUBMITTED')
+                          and (:kind is null or (:kind = 'NEW') = (state = 'SUBMITTED'))
+                          and (:language is null or content ->> 'language' = :language)
+                          and (:stakeholderType is null
+                               or content #>> '{organization,stakeholderType}' = :stakeholderType)
+                          and (:anywhere or content #>> '{organization,country}' = any (:countries))
+                          and (cast(:before as timestamptz) is null or submitted_at < :before)
+                          and (cast(:at as timestamptz) is null or (submitted_at, id) > (:at, :id))
+                        order by submitted_at, id
+                        """, Entry.class)
+                .setParameter(
+                        "kind", filter.kind() == null ? null : filter.kind().name(), String.class)
+                .setParameter("language", filter.language(), String.class)
+                .setParameter("stakeholderType", filter.stakeholderType(), String.class)
+                .setParameter("anywhere", filter.region() == null)
+                .setParameter("countries", countriesOf(filter.region()))
+                .setParameter("before", filter.sentBefore(), Instant.class)
+                .setParameter("at", after.map(cursor -> cursor.instant(0)).orElse(null), Instant.class)
+                .setParameter("id", after.map(cursor -> cursor.id(1)).orElse(null), UUID.class)
+                .setMaxResults(page.limitAndOne())
+                .getResultList();
         return Page.of(
-                found, page, entry -> Cursor.after("entries:queue", Content.required(entry.submittedAt()), entry.id()));
+                found.stream().map(Entry::view).toList(),
+                page,
+                entry -> Cursor.after(filter.list(), Content.required(entry.submittedAt()), entry.id()));
+    }
+
+    private static String[] countriesOf(@Nullable String region) {
+        return ReferenceData.loaded().countries().stream()
+                .filter(country -> country.ituRegion().equals(Optional.ofNullable(region)))
+                .map(country -> country.alpha2())
+                .toArray(String[]::new);
+    }
+
+    /// Every decision about every entry, the newest first.
+    @Transactional
+    public Page<DecisionAbout> trail(PageRequest page) {
+        return Decision.trail(page);
     }
 
     /// The register, the newest first.
@@ -152,6 +205,14 @@ public class Entries {
         return Page.of(found, page, entry -> Cursor.after("entries:newest", entry.publishedAt(), entry.id()));
     }
 
+    /// A public version of an entry, whatever became of it since.
+    @Transactional
+    public Optional<Version> version(UUID id, int number) {
+        return versionsOf(id).stream()
+                .filter(version -> version.number() == number)
+                .findFirst();
+    }
+
     /// The entry that this organization has with this title in the register or under review, if any.
     @Transactional
     public Optional<EntryView> sameAs(String organization, String title) {
@@ -161,6 +222,12 @@ public class Entries {
     private static org.wsis.problems.Refused unknown(UUID id) {
         return EntryRefusal.ENTRY_NOT_FOUND.because("No entry has the id " + id + ".");
     }
+
+    /// A decision and the entry it is about.
+    ///
+    /// @param reference of the entry
+    /// @param state where the entry stands now
+    public record DecisionAbout(UUID entry, String reference, EntryState state, DecisionView decision) {}
 
     /// A public version of an entry.
     ///

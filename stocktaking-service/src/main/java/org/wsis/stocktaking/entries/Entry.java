@@ -366,6 +366,20 @@ class Entry extends PanacheEntityBase {
                 required(confirmedAt));
     }
 
+    /// What stands at its public address; empty while it was never in the register.
+    Optional<Standing> standing() {
+        return switch (state) {
+            case PUBLISHED -> Optional.of(new Standing.InRegister(publicEntry()));
+            case MERGED -> Optional.of(new Standing.Merged(required(mergedInto)));
+            case TAKEN_DOWN -> Optional.of(new Standing.Gone(id, reference, state, tombstone, required(closedAt)));
+            case WITHDRAWN ->
+                publicNumber == 0
+                        ? Optional.empty()
+                        : Optional.of(new Standing.Gone(id, reference, state, null, required(closedAt)));
+            case DRAFT, SUBMITTED, RETURNED, REJECTED -> Optional.empty();
+        };
+    }
+
     EntryView view() {
         return new EntryView(
                 id,

@@ -5,13 +5,11 @@ import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
@@ -20,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.wsis.pages.PageFrame;
 import org.wsis.problems.paging.PageRequest;
 
-/// The register for people: the list, an entry, and one's own entries.
+/// The register for people: the list and an entry.
 @Path("/{lang}/stocktaking")
 @RunOnVirtualThread
 class EntryPages {
@@ -34,19 +32,15 @@ class EntryPages {
 
         static native TemplateInstance entry(ShownEntry entry, boolean own, List<DecisionView> decisions, boolean sent);
 
-        static native TemplateInstance own(List<ShownEntry> entries, @Nullable String next, boolean first);
-
         private Templates() {}
     }
 
     private final Entries entries;
-    private final Submitting submitting;
     private final Caller caller;
     private final PageFrame page;
 
-    EntryPages(Entries entries, Submitting submitting, Caller caller, PageFrame page) {
+    EntryPages(Entries entries, Caller caller, PageFrame page) {
         this.entries = entries;
-        this.submitting = submitting;
         this.caller = caller;
         this.page = page;
     }
@@ -85,33 +79,6 @@ class EntryPages {
         var decisions = entries.decisions(id, person, caller.isModerator());
         return Response.ok(Templates.entry(ShownEntry.of(record.get(), page.language()), own, decisions, sent && own))
                 .build();
-    }
-
-    /// What the person has sent, newest first.
-    @GET
-    @Path("/my-initiatives")
-    @Authenticated
-    @Operation(hidden = true)
-    public TemplateInstance own(@RestQuery @Nullable String cursor) {
-        var found = entries.own(caller.person(), PageRequest.of(ROWS, cursor));
-        return Templates.own(shown(found.items()), next(found.next()), cursor == null);
-    }
-
-    /// Takes an own entry back and shows it again.
-    @POST
-    @Path("/entries/{id}/withdrawal")
-    @Authenticated
-    @Operation(hidden = true)
-    public Response withdraw(@RestPath UUID id) {
-        submitting.withdraw(id, caller.person());
-        return Response.seeOther(java.net.URI.create(page.link("/stocktaking/entries/" + id)))
-                .build();
-    }
-
-    private List<ShownEntry> shown(List<EntryView> found) {
-        return found.stream()
-                .map(entry -> ShownEntry.of(entry, page.language()))
-                .toList();
     }
 
     private static @Nullable String next(@Nullable String cursor) {

@@ -173,7 +173,7 @@ class EntryResource {
     @RolesAllowed("moderator")
     @Operation(summary = "Entries that wait for a decision, oldest first")
     public Page<EntryView> queue(@BeanParam PageRequest page) {
-        return entries.queue(page);
+        return entries.queue(QueueFilter.ALL, page);
     }
 
     private static Response tagged(EntryView entry) {

@@ -2,10 +2,13 @@ package org.wsis.stocktaking.entries;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
+import org.wsis.referencedata.Language;
 
 /// An entry as its owner, its editors and the officers see it, in any state.
 ///
@@ -50,8 +53,25 @@ public record EntryView(
         return owner.equals(person) || editors.contains(person);
     }
 
+    /// Whether it belongs to the account with this subject.
+    public boolean belongsTo(String subject) {
+        return owner.toString().equals(subject);
+    }
+
+    /// The language in which its texts are written first; English while nobody has said.
+    @JsonIgnore
+    public Language textLanguage() {
+        return Optional.ofNullable(content.language()).flatMap(Language::of).orElse(Language.EN);
+    }
+
+    /// Whether it, or a change of it, was given back with remarks.
+    @JsonIgnore
+    public boolean isReturned() {
+        return state == EntryState.RETURNED || revision == Revision.RETURNED;
+    }
+
     /// Whether it waits for a decision, as a new entry or as a change.
-    @com.fasterxml.jackson.annotation.JsonIgnore
+    @JsonIgnore
     public boolean isUnderReview() {
         return state == EntryState.SUBMITTED || (state == EntryState.PUBLISHED && revision == Revision.SUBMITTED);
     }

@@ -63,7 +63,7 @@ class ReviewPages {
     @GET
     @Operation(hidden = true)
     public TemplateInstance queue(@RestQuery @Nullable String cursor, @RestQuery boolean decided) {
-        var found = entries.queue(PageRequest.of(ROWS, cursor));
+        var found = entries.queue(QueueFilter.ALL, PageRequest.of(ROWS, cursor));
         var shown = found.items().stream()
                 .map(entry -> ShownEntry.of(entry, page.language()))
                 .toList();
@@ -120,14 +120,14 @@ class ReviewPages {
         var reader = page.language();
         var kind = answers.value("decision");
         if (kinds().stream().noneMatch(known -> known.value().equals(kind))) {
-            return answers.refuse("decision", SubmissionForm.reason("{stocktaking.decision.missing}", reader));
+            return answers.refuse("decision", ValidationTexts.in(reader, "{stocktaking.decision.missing}"));
         }
         var reason = answers.value("reason");
         if (reason.isBlank() && !kind.equals(DecisionKind.PUBLISH.name())) {
-            return answers.refuse("reason", SubmissionForm.reason("{stocktaking.reason.missing}", reader));
+            return answers.refuse("reason", ValidationTexts.in(reader, "{stocktaking.reason.missing}"));
         }
         return reason.length() > LONGEST_REASON
-                ? answers.refuse("reason", SubmissionForm.reason("{stocktaking.reason.long}", reader))
+                ? answers.refuse("reason", ValidationTexts.in(reader, "{stocktaking.reason.long}"))
                 : answers;
     }
 

@@ -28,14 +28,6 @@ interface StocktakingMessages {
     @Message
     String submitInitiative();
 
-    /// What happens with what is sent.
-    @Message
-    String submitLead();
-
-    /// Tells who should send.
-    @Message
-    String submitWithOrganization();
-
     /// Title of the form for a correction.
     @Message
     String correctInitiative();
@@ -136,14 +128,6 @@ interface StocktakingMessages {
     @Message
     String withdrawMeans();
 
-    /// First part of the form.
-    @Message
-    String aboutInitiative();
-
-    /// Second part of the form.
-    @Message
-    String aboutOrganization();
-
     /// Third part of the form.
     @Message
     String whatItServes();
@@ -151,14 +135,6 @@ interface StocktakingMessages {
     /// Label.
     @Message
     String textLanguage();
-
-    /// Hint at the title.
-    @Message
-    String titleHint();
-
-    /// Hint at the description.
-    @Message
-    String descriptionHint();
 
     /// Label.
     @Message
@@ -191,18 +167,6 @@ interface StocktakingMessages {
     /// Label.
     @Message
     String website();
-
-    /// Hint.
-    @Message
-    String websiteHint();
-
-    /// Hint.
-    @Message
-    String endDateHint();
-
-    /// The consent.
-    @Message
-    String consent();
 
     /// Label of the consent.
     @Message
@@ -287,4 +251,56 @@ interface StocktakingMessages {
     /// Decision: brought back.
     @Message
     String decisionRestore();
+
+    /// The name of a field of the content.
+    @Message
+    String fieldName(EntryField field);
+
+    /// Says how differences are marked.
+    @Message
+    String differencesMeans();
+
+    /// Title of the conversation about an entry.
+    @Message
+    String conversation();
+
+    /// Says who reads the conversation.
+    @Message
+    String conversationMeans();
+
+    /// Title of the page on which a remark is corrected.
+    @Message
+    String remarkTitle();
+
+    /// Label of the words of a remark.
+    @Message
+    String remarkWords();
+
+    /// Limit of a remark.
+    @Message
+    String remarkHint();
+
+    /// Button that says it.
+    @Message
+    String remarkSay();
+
+    /// Opens the field for an answer.
+    @Message
+    String remarkAnswer();
+
+    /// Opens the field for a new remark.
+    @Message
+    String remarkNew();
+
+    /// Who said it.
+    @Message
+    String remarkByOfficer();
+
+    /// Who said it.
+    @Message
+    String remarkByOwner();
+
+    /// The reader said it.
+    @Message
+    String remarkYours();
 }

@@ -1,9 +1,11 @@
 package org.wsis.stocktaking.entries;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -20,14 +22,17 @@ import static org.wsis.stocktaking.entries.Content.required;
 public class Submitting {
 
     private final Announcing announcing;
+    private final Event<EntrySent> sent;
     private final Clock clock;
     private final boolean samplesAllowed;
 
     Submitting(
             Announcing announcing,
+            Event<EntrySent> sent,
             Clock clock,
             @ConfigProperty(name = "wsis.pages.sample-data", defaultValue = "false") boolean samplesAllowed) {
         this.announcing = announcing;
+        this.sent = sent;
         this.clock = clock;
         this.samplesAllowed = samplesAllowed;
     }
@@ -68,14 +73,16 @@ public class Submitting {
             var entry = Entry.begin(id, complete, person, now);
             entry.submit(complete, now);
             entry.persistAndFlush();
-            return entry.view();
+            return noted(entry, now);
         }
         if (ifMatch == null && isRepeated(earlier.get(), complete, person)) {
             return earlier.get().view();
         }
         var entry = writable(id, person, ifMatch);
         refuseDuplicate(id, complete);
-        return changed(entry, sent -> sent.submit(complete, clock.instant()));
+        var now = clock.instant();
+        changed(entry, changed -> changed.submit(complete, now));
+        return noted(entry, now);
     }
 
     /// Carries in an entry from somebody else's list, for review. It may leave open what such lists do not say.
@@ -155,6 +162,11 @@ public class Submitting {
             throw EntryRefusal.ENTRY_OWNER_ONLY.because("Only the owner ends the work of another editor.");
         }
         return changed(entry, changed -> changed.removeEditor(editor));
+    }
+
+    private EntryView noted(Entry entry, Instant now) {
+        sent.fire(new EntrySent(entry.id(), entry.version(), entry.content(), now));
+        return entry.view();
     }
 
     private static EntryView changed(Entry entry, java.util.function.Consumer<Entry> change) {

@@ -29,7 +29,12 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages/stocktaking_%s.properties", "ValidationMessages_%s.properties"})
+    @ValueSource(
+            strings = {
+                "messages/stocktaking_%s.properties",
+                "messages/writing_%s.properties",
+                "ValidationMessages_%s.properties"
+            })
     void every_text_is_there_in_every_language(String file) throws IOException {
         var english = keys(file.startsWith("Val") ? "ValidationMessages.properties" : file.formatted("en"));
         for (var language : new String[] {"ar", "zh", "fr", "ru", "es"}) {

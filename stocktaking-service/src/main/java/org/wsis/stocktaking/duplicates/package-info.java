@@ -1,0 +1,3 @@
+/// Which initiatives of the register look like one at hand.
+@org.jspecify.annotations.NullMarked
+package org.wsis.stocktaking.duplicates;

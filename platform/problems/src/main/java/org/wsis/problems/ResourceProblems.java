@@ -120,8 +120,15 @@ class ResourceProblems {
     }
 
     private Response broken(Throwable e, RoutingContext request) {
-        LOG.errorf(
-                e, "%s %s broke", request.request().method(), request.request().path());
+        if (request.response().closed()) {
+            LOG.debugf("%s: whoever asked has gone", request.request().path()); // a download that was stopped
+        } else {
+            LOG.errorf(
+                    e,
+                    "%s %s broke",
+                    request.request().method(),
+                    request.request().path());
+        }
         return refused(HttpRefusal.INTERNAL_ERROR.refused(), request);
     }
 

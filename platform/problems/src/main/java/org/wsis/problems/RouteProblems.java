@@ -96,6 +96,9 @@ class RouteProblems {
             return;
         }
         var status = request.statusCode() < 400 ? 400 : request.statusCode(); // -1: the address could not be read
+        if (request.response().closed()) {
+            return; // nobody is there to be answered
+        }
         if (status >= 500) {
             LOG.errorf(
                     request.failure(),

@@ -1,0 +1,3 @@
+/// JSON arrays and JSON Lines.
+@org.jspecify.annotations.NullMarked
+package org.wsis.tables.json;

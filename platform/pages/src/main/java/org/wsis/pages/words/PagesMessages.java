@@ -68,6 +68,10 @@ public interface PagesMessages {
 
     // The footer
 
+    /// Link to the pages for newcomers.
+    @Message
+    String howItWorks();
+
     /// Heading.
     @Message
     String openData();

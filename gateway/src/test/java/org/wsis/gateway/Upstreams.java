@@ -41,11 +41,13 @@ public final class Upstreams implements QuarkusTestResourceLifecycleManager {
     private static @Nullable ServerSocket forum;
 
     private boolean withKeycloak;
+    private boolean withKafka;
 
-    /// `keycloak=true`: a real one runs, and tokens are its own.
+    /// `keycloak=true`: a real one runs, and tokens are its own. `kafka=true`: a real one runs.
     @Override
     public void init(Map<String, String> arguments) {
         withKeycloak = Boolean.parseBoolean(arguments.get("keycloak"));
+        withKafka = Boolean.parseBoolean(arguments.get("kafka"));
     }
 
     @Override
@@ -74,9 +76,9 @@ public final class Upstreams implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private static Map<String, String> checkOfTokens() {
+    private Map<String, String> checkOfTokens() {
         var tokens = new PostgresAndKafka();
-        tokens.init(Map.of("kafka", "false", "postgresql", "false"));
+        tokens.init(Map.of("kafka", Boolean.toString(withKafka), "postgresql", "false"));
         return tokens.start();
     }
 

@@ -2,6 +2,7 @@ package org.wsis.gateway.home;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import org.wsis.gateway.year.WindowName;
 
 /// What the gateway's own pages say, as `{home:…}`. The texts stand in `messages/home_<language>.properties`.
 @MessageBundle("home")
@@ -61,6 +62,60 @@ public interface HomeMessages {
     @Message
     String oneAccountText();
 
+    // The year
+
+    /// Heading over the services, when something is open for a while.
+    @Message
+    String openNow();
+
+    /// Until when.
+    @Message
+    String openUntil(String moment);
+
+    /// From when on.
+    @Message
+    String opensOn(String moment);
+
+    /// Since when it is over.
+    @Message
+    String closedOn(String moment);
+
+    /// Of a service without windows.
+    @Message
+    String allYear();
+
+    /// Which clock counts.
+    @Message
+    String genevaHours();
+
+    /// From the first to the last day; both are written already.
+    @Message
+    String days(String first, String last);
+
+    /// Where the Forum is.
+    @Message
+    String inGenevaAndOnline();
+
+    /// What a window is for.
+    @Message
+    String window(WindowName name);
+
+    /// Link to the page for newcomers.
+    @Message
+    String howItWorks();
+
+    /// Heading over the figures.
+    @Message
+    String figures();
+
+    /// What is counted; the figure stands above it.
+    @Message
+    String initiatives();
+
+    /// What is counted; the figure stands above it.
+    @Message
+    String countries();
+
     // For programs
 
     /// Title of the page, and heading on the home page.
@@ -106,6 +161,18 @@ public interface HomeMessages {
     /// Link to the list of problems.
     @Message
     String errorsLink();
+
+    /// Title of the page on which an interface can be tried out, and the link to it.
+    @Message
+    String tryOut();
+
+    /// What trying out does.
+    @Message
+    String tryOutLead();
+
+    /// For those without script.
+    @Message
+    String tryOutNeedsScript();
 
     // Problems
 

@@ -3,6 +3,7 @@ package org.wsis.gateway.home;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 import io.quarkus.test.common.WithTestResource;
@@ -68,7 +69,7 @@ class HomeTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void home_is_small(Language language) throws IOException {
-        assertThat(compressed(Door.get("/" + language.code() + "/").body())).isLessThan(6_000);
+        assertThat(compressed(Door.get("/" + language.code() + "/").body())).isLessThan(7_000);
     }
 
     private static int compressed(String text) throws IOException {
@@ -88,6 +89,38 @@ class HomeTest {
             var document = "/api/" + service.segment() + "/v1/openapi";
             assertThat(page).contains("href=\"" + document + "\"", "href=\"" + document + "?format=json\"");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void an_interface_can_be_tried_out_with_what_the_house_itself_serves(Service service) {
+        var page = Door.get("/ar/api/" + service.segment());
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().allValues("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .contains("default-src 'none'; script-src 'self'; style-src 'self';")
+                .doesNotContain("unsafe");
+        assertThat(page.body())
+                .contains(
+                        "<html lang=\"ar\" dir=\"rtl\">",
+                        "data-url=\"/api/" + service.segment() + "/v1/openapi?format=json\"",
+                        "<noscript>")
+                .doesNotContain("http://", "https://", "style=\"");
+        var assets = Pattern.compile("(?:src|href)=\"(/(?:webjars|assets)/[^\"]+)\"")
+                .matcher(page.body())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(assets)
+                .hasSize(4)
+                .allSatisfy(asset -> assertThat(Door.get(asset).statusCode()).isEqualTo(200));
+    }
+
+    @Test
+    void there_is_no_interface_of_a_service_that_is_none() {
+        assertThat(Door.get("/en/api/gateway").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -42,7 +42,7 @@ class RoutingTest {
                 "/en/stocktakings",
                 "/api/stocktakings/v1",
                 "/stocktaking",
-                "/en/api/stocktaking",
+                "/en/api/stocktaking/v1",
                 "/api/",
                 "/api/unknown/v1"
             })

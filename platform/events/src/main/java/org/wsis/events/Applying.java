@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,21 +32,26 @@ class Applying {
     private static final Logger APPLIED = Logger.getLogger("org.wsis.events.applied");
 
     private final Inbox inbox;
+    private final Positions positions;
     private final ObjectReader json;
     private final Tracer tracer;
     private final MeterRegistry metrics;
 
-    Applying(Inbox inbox, ObjectMapper mapper, Tracer tracer, MeterRegistry metrics) {
+    Applying(Inbox inbox, Positions positions, ObjectMapper mapper, Tracer tracer, MeterRegistry metrics) {
         this.inbox = inbox;
+        this.positions = positions;
         // A producer may add a member at any time; that must not stop a reader that does not need it.
         this.json = mapper.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         this.tracer = tracer;
         this.metrics = metrics;
     }
 
-    /// Applies those of the messages that the listener subscribes to and has not seen, in their order.
+    /// Applies those of the messages that the listener subscribes to and has not seen, in their order, and keeps
+    /// that they lie behind it.
+    ///
+    /// @param log the log they came from
     @Transactional(TxType.REQUIRES_NEW)
-    void together(EventListener listener, int generation, List<ConsumerRecord<String, byte[]>> messages) {
+    void together(EventListener listener, int generation, UUID log, List<ConsumerRecord<String, byte[]>> messages) {
         var events = new ArrayList<Traced>(messages.size());
         for (var message : messages) {
             var headers = Reading.headers(message);
@@ -53,16 +59,18 @@ class Applying {
             if (type != null && !listener.types().contains(type)) {
                 continue;
             }
-            events.add(new Traced(ReceivedEvent.of(headers, message.value(), json), headers));
+            events.add(new Traced(ReceivedEvent.of(headers, Reading.data(message), json), headers));
         }
         var first = firstDeliveries(listener, generation, events);
+        var applied = first.size();
         for (var traced : events) {
             // Taken out, so that a repeat within the batch is one too.
             if (first.remove(traced.event().id())) {
                 apply(listener, traced);
             }
         }
-        metrics.counter("wsis.inbox.applied", "reader", listener.name()).increment(events.size());
+        positions.moveBehind(listener.name(), log, messages);
+        metrics.counter("wsis.inbox.applied", "reader", listener.name()).increment(applied);
     }
 
     /// Applies one message again that was set aside; the caller's transaction holds it.
@@ -71,7 +79,7 @@ class Applying {
         apply(listener, new Traced(ReceivedEvent.of(headers, data, json), headers));
     }
 
-    private java.util.Set<UUID> firstDeliveries(EventListener listener, int generation, List<Traced> events) {
+    private Set<UUID> firstDeliveries(EventListener listener, int generation, List<Traced> events) {
         try {
             return inbox.firstDeliveries(
                     listener.name(),

@@ -4,6 +4,11 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -26,6 +31,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /// The Kafka clients of this process, with the settings on which our promises rest.
 @ApplicationScoped
 class Broker {
+
+    private static final long SECONDS_TO_ANSWER = 5;
 
     private final Map<String, Object> connection;
     private final EventsConfig config;
@@ -82,6 +89,26 @@ class Broker {
 
     Admin admin() {
         return Admin.create(new HashMap<>(connection));
+    }
+
+    /// Id of the log behind a topic. A topic that was deleted and made again has another one, and its offsets mean
+    /// other messages.
+    ///
+    /// @throws IllegalStateException when there is no such topic, or the broker does not tell
+    UUID logOf(String topic) {
+        try (var admin = admin()) {
+            var id = Objects.requireNonNull(admin.describeTopics(List.of(topic))
+                            .allTopicNames()
+                            .get(SECONDS_TO_ANSWER, TimeUnit.SECONDS)
+                            .get(topic))
+                    .topicId();
+            return new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits());
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("The broker does not tell of " + topic, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while asking for " + topic, e);
+        }
     }
 
     /// Sends batches, each whole or not at all.

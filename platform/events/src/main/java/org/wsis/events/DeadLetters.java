@@ -47,7 +47,9 @@ class DeadLetters {
         this.outbox = outbox;
     }
 
-    /// Sets the message aside and remembers it as delivered, so that only a replay applies it.
+    /// Sets the message aside and remembers it as delivered, so that only a replay applies it. A message that is
+    /// remembered already is left alone: another replica, perhaps of a newer release, has applied it meanwhile, or
+    /// it is the repeat of one that was set aside, and a replay would bring its effect a second time.
     @Transactional(TxType.MANDATORY)
     void add(
             String reader,
@@ -65,9 +67,12 @@ class DeadLetters {
                 reason(failure),
                 storable(message.key()),
                 storable(headers),
-                message.value() == null ? new byte[0] : message.value());
+                Reading.data(message));
         try (var connection = db.getConnection()) {
-            inbox.firstDeliveries(reader, generation, eventId(headers));
+            var ids = eventId(headers);
+            if (inbox.firstDeliveries(reader, generation, ids).size() < ids.size()) {
+                return;
+            }
             insert(connection, letter);
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("The dead letter cannot be kept", e);

@@ -41,6 +41,17 @@ interface EventsConfig {
         /// How long it waits before it tries again after the broker or the database failed.
         @WithDefault("1s")
         Duration retry();
+
+        /// While events keep coming, how long at least from one broker transaction to the next. Each costs the
+        /// broker as much as a hundred events, and each becomes a database transaction of every reader. After a
+        /// rest the first event goes at once.
+        @WithDefault("20ms")
+        Duration gather();
+
+        /// How long either side of the relay's connection to the database may be silent before the other takes it
+        /// for dead. It bounds how long nobody publishes after a machine or a network went away without a word.
+        @WithDefault("30s")
+        Duration silence();
     }
 
     interface Reader {
@@ -62,7 +73,9 @@ interface EventsConfig {
         @WithDefault("200ms")
         Duration retry();
 
-        /// How long the inbox remembers a message. Repeats come within seconds of a crash, never after days.
+        /// How long the inbox remembers a message. Only a relay that could not forget what it has published
+        /// repeats it: seconds after a crash, days after a service was restored from a backup. How far a reader
+        /// came is not forgotten with it, nor when the broker forgets its groups: see decision 0009.
         @WithDefault("30d")
         Duration remembers();
     }

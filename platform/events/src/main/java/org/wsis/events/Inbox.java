@@ -51,7 +51,8 @@ class Inbox {
     }
 
     /// Of the given messages those not acted on before; they are remembered from now on. The insert decides:
-    /// looking first would leave a gap for a second replica.
+    /// looking first would leave a gap for a second replica. All replicas insert in one order, so that two with the
+    /// same messages wait for each other instead of ending in a deadlock.
     ///
     /// @throws Superseded when the read model was emptied since; holds the generation until the transaction ends
     @Transactional(TxType.MANDATORY)
@@ -62,7 +63,7 @@ class Inbox {
             }
             try (var insert = connection.prepareStatement("""
                     insert into inbox_message (reader, event_id, received_at)
-                    select ?, id, ? from unnest(?) as id on conflict do nothing returning event_id
+                    select ?, id, ? from unnest(?) as id order by id on conflict do nothing returning event_id
                     """)) {
                 insert.setString(1, reader);
                 insert.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
@@ -84,16 +85,20 @@ class Inbox {
         try (var connection = db.getConnection();
                 var raise = connection.prepareStatement(
                         "update event_reader set generation = generation + 1, rebuilt_at = ? where name = ?");
-                var forget = connection.prepareStatement("delete from inbox_message where reader = ?")) {
+                var forget = connection.prepareStatement("delete from inbox_message where reader = ?");
+                var goBack = connection.prepareStatement("delete from reader_position where reader = ?")) {
             raise.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
             raise.setString(2, reader);
             raise.executeUpdate();
             forget.setString(1, reader);
             forget.executeUpdate();
+            goBack.setString(1, reader);
+            goBack.executeUpdate();
         }
     }
 
-    /// Forgets messages so old that the broker will not repeat them.
+    /// Forgets messages so old that no relay will repeat them. That they lie behind the reader is known from its
+    /// [Positions].
     @Transactional
     int forgetTheOld() throws SQLException {
         try (var connection = db.getConnection();

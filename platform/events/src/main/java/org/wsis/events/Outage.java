@@ -14,7 +14,7 @@ class Outage {
         this.what = what;
     }
 
-    void notice(Exception cause) {
+    void notice(Throwable cause) {
         if (!lasts) {
             log.warnf("%s and tries again: %s", what, cause);
         }

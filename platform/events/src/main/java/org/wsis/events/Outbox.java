@@ -60,11 +60,23 @@ public class Outbox {
     /// Sets a message that could not be applied aside on the dead-letter topic of the one it came on.
     void addDeadLetter(DeadLetter letter) {
         var headers = new LinkedHashMap<>(letter.headers());
-        headers.put("wsis_reader", letter.reader());
-        headers.put("wsis_reason", letter.reason());
-        // One too large for the broker would stop all behind it; the table has it whole.
-        var data = letter.data().length > MOST_BYTES ? new byte[0] : letter.data();
-        write(Ids.next(), letter.topic() + ".dead-letter", letter.key(), "dead-letter", headers, data);
+        var notes = Map.of("wsis_reader", letter.reader(), "wsis_reason", letter.reason());
+        headers.putAll(notes);
+        var topic = letter.topic() + ".dead-letter";
+        if (bytes(letter.key(), headers) + letter.data().length <= MOST_BYTES) {
+            write(Ids.next(), topic, letter.key(), "dead-letter", headers, letter.data());
+        } else {
+            // One too large for the broker would stop all behind it; the table has it whole.
+            write(Ids.next(), topic, null, "dead-letter", notes, new byte[0]);
+        }
+    }
+
+    private static long bytes(@Nullable String key, Map<String, String> headers) {
+        var size = key == null ? 0L : key.getBytes(UTF_8).length;
+        for (var header : headers.entrySet()) {
+            size += header.getKey().getBytes(UTF_8).length + header.getValue().getBytes(UTF_8).length;
+        }
+        return size;
     }
 
     private void write(

@@ -82,7 +82,7 @@ class OutboxRelay {
                 } else {
                     pause();
                 }
-            } catch (SQLException | RuntimeException e) {
+            } catch (Exception | Error e) {
                 // Whatever it is: a relay that gave up would be noticed only by the age of the outbox.
                 outage.notice(e);
                 pause();
@@ -91,11 +91,10 @@ class OutboxRelay {
     }
 
     private void publishUntilStopped(Connection connection, Outage outage) throws SQLException {
-        try (var listen = connection.createStatement()) {
-            listen.execute("listen " + OutboxBell.CHANNEL);
-        }
+        prepare(connection);
         try (var publisher = broker.publisher()) {
             while (!stopped) {
+                var began = System.nanoTime();
                 var batch = rows.oldest(connection, config.batch());
                 if (batch.isEmpty()) {
                     connection.unwrap(PGConnection.class).getNotifications((int)
@@ -104,9 +103,18 @@ class OutboxRelay {
                     publisher.publish(batch);
                     rows.forget(connection, batch);
                     metrics.counter("wsis.outbox.published").increment(batch.size());
+                    gather(batch.size(), began);
                 }
                 outage.over();
             }
+        }
+    }
+
+    /// Waits a little for others, unless so many wait already that the next batch is full.
+    private void gather(int published, long began) {
+        var left = config.gather().toNanos() - (System.nanoTime() - began);
+        if (published < config.batch() && left > 0) {
+            sleep(Duration.ofNanos(left));
         }
     }
 
@@ -120,19 +128,48 @@ class OutboxRelay {
         }
     }
 
-    /// The connection goes back to a pool and would keep the lock there.
+    /// A peer that went away without a word is noticed from both sides: else we would wait for an answer that never
+    /// comes, and the database would keep the lock for a worker that is no more, for two hours by its own settings.
+    ///
+    /// The forgetting need not be on the disk when we go on: what a crash of the database brings back is published
+    /// again, like after a crash of ours.
+    private void prepare(Connection connection) throws SQLException {
+        var silence = config.silence();
+        var probe = Math.max(1, silence.toSeconds() / 3);
+        connection.setNetworkTimeout(Runnable::run, (int) silence.toMillis());
+        try (var statement = connection.createStatement()) {
+            statement.execute("set tcp_keepalives_idle = " + probe);
+            statement.execute("set tcp_keepalives_interval = " + probe);
+            statement.execute("set tcp_keepalives_count = 2");
+            statement.execute("set tcp_user_timeout = " + silence.toMillis());
+            statement.execute("set synchronous_commit = off");
+            statement.execute("listen " + OutboxBell.CHANNEL);
+        }
+    }
+
+    /// The connection goes back to a pool, where it would keep the lock and serve others with our settings.
     private static void stepBack(Connection connection) {
-        try (var unlock = connection.createStatement()) {
-            unlock.execute("unlisten *");
-            unlock.execute("select pg_advisory_unlock(" + RELAY_LOCK + ")");
+        try (var statement = connection.createStatement()) {
+            statement.execute("unlisten *");
+            statement.execute("reset synchronous_commit");
+            statement.execute("reset tcp_user_timeout");
+            statement.execute("reset tcp_keepalives_count");
+            statement.execute("reset tcp_keepalives_interval");
+            statement.execute("reset tcp_keepalives_idle");
+            statement.execute("select pg_advisory_unlock(" + RELAY_LOCK + ")");
+            connection.setNetworkTimeout(Runnable::run, 0);
         } catch (SQLException e) {
             LOG.debugf("The connection is gone, and the lock with it: %s", e.getMessage());
         }
     }
 
     private void pause() {
+        sleep(config.retry());
+    }
+
+    private void sleep(Duration time) {
         try {
-            Thread.sleep(config.retry());
+            Thread.sleep(time);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             stopped = true;

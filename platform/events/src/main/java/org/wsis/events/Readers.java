@@ -24,6 +24,7 @@ class Readers {
     private final List<EventListener> listeners;
     private final Broker broker;
     private final Inbox inbox;
+    private final Positions positions;
     private final Applying applying;
     private final DeadLetters deadLetters;
     private final EventsConfig.Reader config;
@@ -34,12 +35,14 @@ class Readers {
             @All List<EventListener> listeners,
             Broker broker,
             Inbox inbox,
+            Positions positions,
             Applying applying,
             DeadLetters deadLetters,
             EventsConfig config) {
         this.listeners = listeners;
         this.broker = broker;
         this.inbox = inbox;
+        this.positions = positions;
         this.applying = applying;
         this.deadLetters = deadLetters;
         this.config = config.reader();
@@ -57,7 +60,7 @@ class Readers {
             return;
         }
         for (var listener : listeners) {
-            var reading = new Reading(listener, broker, inbox, applying, deadLetters, config);
+            var reading = new Reading(listener, broker, inbox, positions, applying, deadLetters, config);
             readings.add(reading);
             threads.add(Thread.ofPlatform()
                     .name("reader-" + listener.name())

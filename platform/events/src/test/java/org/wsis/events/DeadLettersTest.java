@@ -1,8 +1,12 @@
 package org.wsis.events;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import jakarta.inject.Inject;
 
@@ -10,6 +14,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.wsis.localplatform.testing.PostgresAndKafka;
@@ -22,6 +27,8 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.wsis.events.Messages.headers;
+import static org.wsis.events.Messages.row;
 import static org.wsis.events.TopicLog.header;
 
 @QuarkusTest
@@ -87,12 +94,33 @@ class DeadLettersTest {
     }
 
     @Test
+    void of_eight_officers_who_replay_at_once_one_succeeds() throws Exception {
+        var thing = UUID.randomUUID();
+        QuarkusTransaction.requiringNew().run(() -> outbox.add(new Noted(thing, -1)));
+        await().until(() -> letterAbout(thing) != null);
+        reader.mend();
+        var id = letterAbout(thing);
+        var officers = Collections.nCopies(8, (Callable<Integer>) () -> administrator()
+                .post(OPERATIONS + "/dead-letters/{id}/replay", id)
+                .statusCode());
+
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            var answers =
+                    threads.invokeAll(officers).stream().map(Future::resultNow).toList();
+
+            assertThat(answers).containsOnlyOnce(204).containsOnly(204, 409);
+        }
+        assertThat(notes.of(thing)).containsExactly(-1);
+    }
+
+    @Test
     void messages_that_nobody_can_read_are_set_aside_with_their_reason_and_the_next_ones_go_on() {
         var good = UUID.randomUUID();
         try (var publisher = broker.publisher("somebody-else")) {
             publisher.publish(List.of(
                     row("{\"thing\": \"not json", headers(UUID.randomUUID())),
                     row("null", headers(UUID.randomUUID())),
+                    row("", headers(UUID.randomUUID())),
                     row("{}", Map.of()),
                     row("{}", Map.of("ce_specversion", "1.0", "ce_type", Noted.TYPE, "other \0", "x \0")),
                     row("{}", Map.of("ce_specversion", "1.0", "ce_type", Noted.TYPE, "ce_id", "17")),
@@ -106,6 +134,7 @@ class DeadLettersTest {
                 .statusCode(200)
                 .body("items.reason", hasItem(containsString("cannot be read as Noted")))
                 .body("items.reason", hasItem(containsString("The data are null")))
+                .body("items.reason", hasItem(containsString("No content")))
                 .body("items.reason", hasItem(containsString("ce_specversion is missing")))
                 .body("items.reason", hasItem(containsString("A header is malformed")));
     }
@@ -139,8 +168,8 @@ class DeadLettersTest {
                 .body("type", is("/problems#DEAD_LETTER_NOT_FOUND"));
     }
 
-    private String letterAbout(UUID thing) {
-        return letters().getString("items.find { it.key == '" + thing + "' }.id");
+    private @Nullable String letterAbout(UUID thing) {
+        return letters().getString("items.find { it.key == '" + thing + "' }?.id");
     }
 
     private io.restassured.path.json.JsonPath letters() {
@@ -149,25 +178,5 @@ class DeadLettersTest {
 
     private static RequestSpecification administrator() {
         return given().auth().oauth2(Tokens.signed().roles("administrator").build());
-    }
-
-    private static Map<String, String> headers(UUID thing) {
-        return Map.of(
-                "ce_specversion",
-                "1.0",
-                "ce_id",
-                UUID.randomUUID().toString(),
-                "ce_source",
-                "somebody",
-                "ce_type",
-                Noted.TYPE,
-                "ce_subject",
-                thing.toString(),
-                "ce_time",
-                "2026-02-03T10:15:30Z");
-    }
-
-    private static OutboxRows.Row row(String data, Map<String, String> headers) {
-        return new OutboxRows.Row(1, Noted.TOPIC, "a-key", headers, data.getBytes(UTF_8));
     }
 }

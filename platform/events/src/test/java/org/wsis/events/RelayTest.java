@@ -86,7 +86,8 @@ class RelayTest {
 
     @Test
     void with_twenty_writers_and_two_relays_the_order_of_each_of_500_things_holds() throws Exception {
-        var second = new OutboxRelay(db, broker, rows, bell, config, new SimpleMeterRegistry());
+        var published = new SimpleMeterRegistry();
+        var second = new OutboxRelay(db, broker, rows, bell, config, published);
         second.start(new StartupEvent());
         try {
             var things = Stream.generate(UUID::randomUUID).limit(500).toList();
@@ -110,8 +111,49 @@ class RelayTest {
                         .isEqualTo(
                                 IntStream.rangeClosed(1, numbers.size()).boxed().toList());
             }
+            // Two at work would shut each other out at the broker again and again: the second only waits.
+            assertThat(countOf(published)).isZero();
         } finally {
             second.stop(new ShutdownEvent());
+        }
+    }
+
+    @Test
+    void when_the_connection_of_the_working_relay_dies_another_takes_over_and_nothing_is_lost() throws Exception {
+        var published = new SimpleMeterRegistry();
+        var second = new OutboxRelay(db, broker, rows, bell, config, published);
+        second.start(new StartupEvent());
+        try {
+            var thing = UUID.randomUUID();
+            for (var n = 0; countOf(published) == 0 && n < 50; n++) {
+                endTheWorkersConnection();
+                next(thing);
+                Thread.sleep(200);
+            }
+            var all = notes.ask("select n from thing where id = '" + thing + "'", row -> row.getInt(1))
+                    .getFirst();
+            await().atMost(Duration.ofSeconds(20)).until(() -> notes.of(thing).size() >= all);
+
+            assertThat(countOf(published)).isPositive();
+            assertThat(notes.of(thing))
+                    .isEqualTo(IntStream.rangeClosed(1, all).boxed().toList());
+        } finally {
+            second.stop(new ShutdownEvent());
+        }
+    }
+
+    private static double countOf(SimpleMeterRegistry metrics) {
+        var counter = metrics.find("wsis.outbox.published").counter();
+        return counter == null ? 0 : counter.count();
+    }
+
+    private static void endTheWorkersConnection() throws SQLException {
+        try (var superuser = PostgresAndKafka.postgresql().connect("app");
+                var statement = superuser.createStatement()) {
+            statement.execute("""
+                    select pg_terminate_backend(pid) from pg_locks
+                    where locktype = 'advisory' and objid = 7001 and granted
+                    """);
         }
     }
 

@@ -1,7 +1,7 @@
 package org.wsis.events;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,11 +22,13 @@ class Topics {
 
     void make(@Observes @Priority(1) StartupEvent started) throws Exception {
         try (var admin = broker.admin()) {
-            admin.createTopics(List.of(
+            var there = admin.listTopics().names().get();
+            var missing = Stream.of(
                             new NewTopic(Noted.TOPIC, Optional.of(6), Optional.empty()),
-                            new NewTopic(Noted.TOPIC + ".dead-letter", Optional.of(1), Optional.empty())))
-                    .all()
-                    .get();
+                            new NewTopic(Noted.TOPIC + ".dead-letter", Optional.of(1), Optional.empty()))
+                    .filter(topic -> !there.contains(topic.name()))
+                    .toList();
+            admin.createTopics(missing).all().get();
         }
     }
 }

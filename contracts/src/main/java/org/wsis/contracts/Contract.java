@@ -42,6 +42,11 @@ public final class Contract {
                 read("contracts/" + type + ".example.json"));
     }
 
+    /// The topic on which the service publishes it.
+    public String topic() {
+        return Topic.of(type).name();
+    }
+
     /// The golden example, as the JSON text that stands in the file.
     public String example() {
         return example;
@@ -73,7 +78,7 @@ public final class Contract {
         }
     }
 
-    private static String read(String file) {
+    static String read(String file) {
         try (InputStream in = Contract.class.getClassLoader().getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalArgumentException("There is no contract file " + file);

@@ -3,7 +3,6 @@ package org.wsis.contracts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -44,6 +43,17 @@ class ContractTest {
 
     @ParameterizedTest
     @MethodSource("types")
+    void the_type_has_its_place_on_one_topic(String type) {
+        var words = type.split("\\.", -1);
+        assertThat(Topic.all())
+                .filteredOn(
+                        topic -> topic.from().equals(words[2]) && topic.things().contains(words[3]))
+                .extracting(Topic::name)
+                .containsExactly(Contract.of(type).topic());
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
     void a_member_that_names_a_person_is_in_no_event(String type) throws IOException {
         var schema = Files.readString(FILES.resolve(type + ".schema.json"));
         assertThat(schema)
@@ -63,12 +73,15 @@ class ContractTest {
     }
 
     @Test
-    void the_topics_are_those_of_the_architecture() throws IOException {
-        List<String> topics = Files.readAllLines(Path.of("src/main/resources/topics.csv")).stream()
-                .skip(1)
-                .map(row -> row.substring(0, row.indexOf(',')))
-                .toList();
-        assertThat(topics)
+    void a_type_without_a_place_has_no_topic() {
+        assertThatThrownBy(() -> Topic.of("org.wsis.forum.nothing.happened.v1"))
+                .hasMessage("No topic carries org.wsis.forum.nothing.happened.v1");
+    }
+
+    @Test
+    void the_topics_are_those_of_the_architecture() {
+        assertThat(Topic.all())
+                .extracting(Topic::name)
                 .containsExactlyInAnyOrder(
                         "wsis.forum.editions",
                         "wsis.stocktaking.entries",

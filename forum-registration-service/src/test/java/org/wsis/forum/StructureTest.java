@@ -1,53 +1,10 @@
 package org.wsis.forum;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import org.junit.jupiter.api.Test;
+import org.wsis.process.testing.ServiceStructure;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+class StructureTest extends ServiceStructure {
 
-class StructureTest {
-
-    private static final JavaClasses MAIN =
-            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.wsis.forum");
-
-    @Test
-    void features_form_no_cycle() {
-        // One feature so far; the rule is here for the day when there are two.
-        slices().matching("org.wsis.forum.(*)..").should().beFreeOfCycles().check(MAIN);
-    }
-
-    @Test
-    void http_stays_at_the_edge() {
-        noClasses()
-                .that()
-                .haveSimpleNameNotEndingWith("Resource")
-                .and()
-                .haveSimpleNameNotEndingWith("Pages")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("jakarta.ws.rs..")
-                .check(MAIN);
-    }
-
-    @Test
-    void names_say_what_a_class_does() {
-        noClasses()
-                .should()
-                .haveNameMatching(".*(Utils?|Helper|Manager|Impl|Mapper|Dto)")
-                .check(MAIN);
-    }
-
-    @Test
-    void entities_are_private_to_their_feature() {
-        classes()
-                .that()
-                .areAnnotatedWith(jakarta.persistence.Entity.class)
-                .should()
-                .bePackagePrivate()
-                .check(MAIN);
+    StructureTest() {
+        super("org.wsis.forum");
     }
 }

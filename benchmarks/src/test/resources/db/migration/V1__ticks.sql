@@ -5,8 +5,7 @@ create table tick (
 );
 
 create table tock (
-    id      uuid        primary key,
-    seen_at timestamptz not null
+    id uuid primary key
 );
 
 grant select, insert, delete on tick, tock to ${app_role};

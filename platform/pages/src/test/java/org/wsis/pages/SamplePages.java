@@ -3,6 +3,7 @@ package org.wsis.pages;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -201,7 +202,8 @@ class SamplePages {
                                         .limit(3)
                                         .map(goal -> new Facet.Value(
                                                 goal.code(), goal.name(language), 702, false, goal.number()))
-                                        .toList())),
+                                        .toList(),
+                                Optional.of(new Facet.More(14, "?q=x&show=sdg")))),
                 List.of(new Chip(data.regions().getFirst().label().in(language), "?q=x")),
                 data.goals().subList(3, 5),
                 Scale.upTo(2_749),

@@ -1,6 +1,7 @@
 package org.wsis.pages.parts;
 
 import java.util.List;
+import java.util.Optional;
 
 import io.quarkus.qute.TemplateExtension;
 
@@ -9,7 +10,13 @@ import io.quarkus.qute.TemplateExtension;
 /// @param name the parameter in the address
 /// @param legend what the group is about
 /// @param values the filters to choose from
-public record Facet(String name, String legend, List<Value> values) {
+/// @param more how to see the others, when only some of them are here
+public record Facet(String name, String legend, List<Value> values, Optional<More> more) {
+
+    /// A group of which all filters are here.
+    public Facet(String name, String legend, List<Value> values) {
+        this(name, legend, values, Optional.empty());
+    }
 
     /// Whether something of this group is chosen; it then stands open.
     public boolean isChosen() {
@@ -41,4 +48,10 @@ public record Facet(String name, String legend, List<Value> values) {
             return new Value(value, label, count, chosen, 0);
         }
     }
+
+    /// The filters of a group that are not here.
+    ///
+    /// @param count how many there are
+    /// @param address the same page with all of them
+    public record More(int count, String address) {}
 }

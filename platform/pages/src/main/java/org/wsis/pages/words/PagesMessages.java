@@ -176,6 +176,10 @@ public interface PagesMessages {
     @Message
     String applyFilters();
 
+    /// Link to the filters of a group that are not shown.
+    @Message
+    String showMore(int n);
+
     /// Hidden words before a chosen filter.
     @Message
     String removeFilter();

@@ -14,7 +14,7 @@ public class NextLink {
     /// Called by the framework for every answer.
     @ServerResponseFilter
     public void link(ContainerRequestContext request, ContainerResponseContext answer) {
-        if (answer.getEntity() instanceof Page<?> page && page.next() != null) {
+        if (answer.getEntity() instanceof Continued page && page.next() != null) {
             var next = request.getUriInfo()
                     .getRequestUriBuilder()
                     .replaceQueryParam("cursor", page.next())

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Page<T>(
         List<T> items,
         @Nullable String next,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long estimatedTotal) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long estimatedTotal) implements Continued {
 
     public Page {
         items = List.copyOf(items);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -54,6 +55,13 @@ public class Entries {
     @Transactional
     public Optional<UUID> withReference(String reference) {
         return Entry.<Entry>find("reference", reference).firstResultOptional().map(Entry::id);
+    }
+
+    /// The entries among these that are in the register, in the order of the ids; the others are left out.
+    @Transactional
+    public List<PublicEntry> published(List<UUID> ids) {
+        var found = RegisterRow.read(db, ids);
+        return ids.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
     }
 
     /// The whole record of an entry in any state, for those who write it and for moderators; for all others it does
@@ -186,23 +194,6 @@ public class Entries {
     @Transactional
     public Page<DecisionAbout> trail(PageRequest page) {
         return Decision.trail(page);
-    }
-
-    /// The register, the newest first.
-    @Transactional
-    public Page<PublicEntry> newest(PageRequest page) {
-        var found = page
-                .after("entries:newest")
-                .map(cursor -> Entry.<Entry>find(
-                        "state = PUBLISHED and (publishedAt, id) < (?1, ?2) order by publishedAt desc, id desc",
-                        cursor.instant(0),
-                        cursor.id(1)))
-                .orElseGet(() -> Entry.find("state = PUBLISHED order by publishedAt desc, id desc"))
-                .page(0, page.limitAndOne())
-                .stream()
-                .map(Entry::publicEntry)
-                .toList();
-        return Page.of(found, page, entry -> Cursor.after("entries:newest", entry.publishedAt(), entry.id()));
     }
 
     /// A public version of an entry, whatever became of it since.

@@ -14,22 +14,15 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 import org.wsis.pages.PageFrame;
-import org.wsis.problems.paging.PageRequest;
 
-/// The register for people: the list and an entry.
+/// An entry, for people.
 @Path("/{lang}/stocktaking")
 @RunOnVirtualThread
 class EntryPages {
 
-    private static final String ROWS = "20";
-
     @CheckedTemplate(basePath = "entries")
     static class Templates {
-        static native TemplateInstance register(
-                List<ShownEntry> entries, @Nullable String next, boolean first, boolean moderator);
-
         static native TemplateInstance entry(ShownEntry entry, boolean own, List<DecisionView> decisions, boolean sent);
 
         private Templates() {}
@@ -43,18 +36,6 @@ class EntryPages {
         this.entries = entries;
         this.caller = caller;
         this.page = page;
-    }
-
-    /// The register, newest first.
-    @GET
-    @PermitAll
-    @Operation(hidden = true)
-    public TemplateInstance register(@RestQuery @Nullable String cursor) {
-        var found = entries.newest(PageRequest.of(ROWS, cursor));
-        var shown = found.items().stream()
-                .map(entry -> ShownEntry.of(entry, page.language()))
-                .toList();
-        return Templates.register(shown, next(found.next()), cursor == null, caller.isModerator());
     }
 
     /// An entry: for everyone what is public, for those who write it and for moderators their record of it. What
@@ -79,9 +60,5 @@ class EntryPages {
         var decisions = entries.decisions(id, person, caller.isModerator());
         return Response.ok(Templates.entry(ShownEntry.of(record.get(), page.language()), own, decisions, sent && own))
                 .build();
-    }
-
-    private static @Nullable String next(@Nullable String cursor) {
-        return cursor == null ? null : "?cursor=" + cursor;
     }
 }

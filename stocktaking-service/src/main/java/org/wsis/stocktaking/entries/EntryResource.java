@@ -46,15 +46,6 @@ class EntryResource {
         this.caller = caller;
     }
 
-    /// The public register, newest first.
-    @GET
-    @Path("/entries")
-    @PermitAll
-    @Operation(summary = "Published entries, newest first")
-    public Page<PublicEntry> published(@BeanParam PageRequest page) {
-        return entries.newest(page);
-    }
-
     /// One entry. Everyone sees a published one; those who write it and moderators see their record of it in any
     /// state, and all of it. An entry that was merged leads to the other one.
     @GET

@@ -1,6 +1,11 @@
 package org.wsis.stocktaking.entries;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
 
@@ -57,6 +62,29 @@ final class RegisterRow {
                 .setParameter("updatedAt", entry.updatedAt())
                 .setParameter("confirmedAt", entry.confirmedAt())
                 .executeUpdate();
+    }
+
+    /// The public entries with these ids.
+    @SuppressWarnings("unchecked") // of a native query
+    static Map<UUID, PublicEntry> read(EntityManager db, List<UUID> ids) {
+        List<Object[]> rows = db.createNativeQuery("""
+                        select id, reference, number, cast(content as text), imported_from, published_at, updated_at,
+                            confirmed_at
+                        from public_entry where id = any(:ids)
+                        """)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList();
+        return rows.stream()
+                .map(row -> PublicEntry.of(
+                        (UUID) row[0],
+                        (String) row[1],
+                        (Integer) row[2],
+                        Content.parse((String) row[3]),
+                        (String) row[4],
+                        (Instant) row[5],
+                        (Instant) row[6],
+                        (Instant) row[7]))
+                .collect(Collectors.toMap(PublicEntry::id, Function.identity()));
     }
 
     /// An entry that comes back into the register does so with a version that is kept already.

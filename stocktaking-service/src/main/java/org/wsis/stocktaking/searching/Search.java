@@ -119,10 +119,15 @@ public record Search(String words, Map<Filter, List<String>> filters, Order orde
             pairs.add(WORDS + "=" + encoded(words));
         }
         filters.forEach((filter, chosen) -> chosen.forEach(code -> pairs.add(filter.code() + "=" + encoded(code))));
-        if (order != usual(words)) {
+        if (!isInUsualOrder()) {
             pairs.add(ORDER + "=" + order.code());
         }
         return String.join("&", pairs);
+    }
+
+    /// Whether nobody has asked for this order: without words the newest first, with words by relevance.
+    public boolean isInUsualOrder() {
+        return order == usual(words);
     }
 
     /// The chosen codes of this group; empty when none is.

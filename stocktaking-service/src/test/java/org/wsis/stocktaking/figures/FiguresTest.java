@@ -23,13 +23,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.wsis.localplatform.testing.PostgresAndKafka;
-import org.wsis.problems.paging.PageRequest;
+import org.wsis.referencedata.Language;
 import org.wsis.referencedata.ReferenceData;
 import org.wsis.stocktaking.entries.Content;
-import org.wsis.stocktaking.entries.Entries;
 import org.wsis.stocktaking.entries.PublicEntry;
 import org.wsis.stocktaking.entries.Reviewing;
 import org.wsis.stocktaking.entries.Submitting;
+import org.wsis.stocktaking.searching.Search;
+import org.wsis.stocktaking.searching.Searching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,7 +49,7 @@ class FiguresTest {
     Reviewing reviewing;
 
     @Inject
-    Entries entries;
+    Searching searching;
 
     @Inject
     Matrices matrices;
@@ -363,12 +364,7 @@ class FiguresTest {
 
     private List<PublicEntry> register() {
         var all = new ArrayList<PublicEntry>();
-        var page = entries.newest(PageRequest.of("200", null));
-        all.addAll(page.items());
-        while (page.next() != null) {
-            page = entries.newest(PageRequest.of("200", page.next()));
-            all.addAll(page.items());
-        }
+        searching.each(Search.EVERYTHING, Language.EN, all::addAll);
         return all;
     }
 }

@@ -3,6 +3,8 @@ package org.wsis.stocktaking.searching;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Properties;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +19,24 @@ class WordsTest {
     void every_refusal_has_a_title_in_six_languages() {
         assertThat(ProblemTitles.onClassPath().missingFor(SearchRefusal.values()))
                 .isEmpty();
+    }
+
+    @Test
+    void every_text_is_there_in_every_language() throws IOException {
+        var english = keys("en");
+        for (var language : new String[] {"ar", "zh", "fr", "ru", "es"}) {
+            assertThat(keys(language)).as(language).isEqualTo(english);
+        }
+    }
+
+    private static Set<String> keys(String language) throws IOException {
+        var texts = new Properties();
+        try (var in =
+                Files.newBufferedReader(Path.of("src/main/resources/messages/searching_" + language + ".properties"))) {
+            texts.load(in);
+        }
+        assertThat(texts.values()).noneMatch(text -> text.toString().isBlank());
+        return texts.stringPropertyNames();
     }
 
     @ParameterizedTest

@@ -94,7 +94,7 @@ record Crossing(
         static final Series NONE = new Series(new TreeMap<>());
 
         /// All years together.
-        long sum() {
+        public long sum() {
             return years.values().stream().mapToLong(count -> count).sum();
         }
 

@@ -118,7 +118,7 @@ enum Facet {
     }
 
     /// Its name in addresses, the same as in a search of the register.
-    String parameter() {
+    public String parameter() {
         return parameter;
     }
 

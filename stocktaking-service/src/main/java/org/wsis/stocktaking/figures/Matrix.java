@@ -62,12 +62,12 @@ record Matrix(
     }
 
     /// All pairs that the entries name, an entry for each of its own.
-    long links() {
+    public long links() {
         return cells.stream().mapToLong(Count::entries).sum();
     }
 
     /// All pairs that the entries explain.
-    long explainedLinks() {
+    public long explainedLinks() {
         return cells.stream().mapToLong(Count::explained).sum();
     }
 
@@ -82,7 +82,7 @@ record Matrix(
     }
 
     /// How many pairs of the reference matrix there are with enough entries that nobody has to ask.
-    long supportedLinks() {
+    public long supportedLinks() {
         return cells.stream()
                 .filter(count -> count.documented().isLink() && count.remark() == Remark.NONE)
                 .count();

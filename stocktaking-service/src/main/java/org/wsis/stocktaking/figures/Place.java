@@ -31,8 +31,13 @@ record Place(
             List.of(Facet.ACTION_LINE, Facet.SDG, Facet.GDC_OBJECTIVE, Facet.STAKEHOLDER_TYPE, Facet.ACTIVITY_TYPE);
 
     /// Entries that joined the register in the year that is running.
-    long joinedThisYear() {
+    public long joinedThisYear() {
         return registered.in(thisYear);
+    }
+
+    /// The year that is running, as pages write it.
+    public String thisYearWritten() {
+        return Integer.toString(thisYear);
     }
 
     /// How many of its entries name a value of a facet, and how many of the whole register.

@@ -45,7 +45,7 @@ class Rebuilding {
 
     /// The first process of an installation that has this feature makes the figures of the entries that were there
     /// before it.
-    @Scheduled(every = "1h", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "1h", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void makeWhereThereAreNone() {
         if (QuarkusTransaction.requiringNew().call(this::latest).isEmpty()) {
             rebuild(begin(null));

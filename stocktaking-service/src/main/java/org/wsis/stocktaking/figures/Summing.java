@@ -27,7 +27,7 @@ class Summing {
     }
 
     /// What was not added up for two seconds is.
-    @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void sumAll() {
         while (QuarkusTransaction.requiringNew().timeout(600).call(this::isAnythingLeft)) {
             QuarkusTransaction.requiringNew().timeout(600).call(() -> {

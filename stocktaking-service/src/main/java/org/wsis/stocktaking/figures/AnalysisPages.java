@@ -91,5 +91,11 @@ class AnalysisPages {
     /// @param from the first year, `0` when none is chosen
     /// @param to the last year, `9999` when none is chosen
     /// @param query what the API is asked for the same figures
-    record AnalysisForm(String here, List<Choice> facets, List<Choice> years, String from, String to, String query) {}
+    record AnalysisForm(String here, List<Choice> facets, List<Choice> years, String from, String to, String query) {
+
+        /// The same figures as a table.
+        public String table() {
+            return "/api/stocktaking/v1/figures/crossing/table?" + query;
+        }
+    }
 }

@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
+import org.wsis.problems.Problem;
 import org.wsis.referencedata.ActionLine;
 import org.wsis.referencedata.ReferenceData;
 import org.wsis.stocktaking.entries.Content;
@@ -33,6 +35,17 @@ record Cell(String line, Target target, int number) {
         Target(int columns, int first) {
             this.columns = columns;
             this.first = first;
+        }
+
+        /// The matrix that an address names, `sdg` or `gdc`; that of the goals when it names none.
+        static Target named(@Nullable String given) {
+            return switch (given == null ? "" : given) {
+                case "", "sdg" -> SDG;
+                case "gdc" -> GDC;
+                default ->
+                    throw FigureRefusal.FILTER_UNKNOWN.because(
+                            "A matrix has sdg or gdc for its target.", Problem.Field.parameter("target", "is unknown"));
+            };
         }
 
         /// The cells of this matrix, line by line.

@@ -32,7 +32,6 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.wsis.problems.Problem;
 import org.wsis.problems.conditional.ETags;
 import org.wsis.stocktaking.entries.Caller;
 
@@ -86,7 +85,7 @@ class FigureResource {
                     String on,
             @Parameter(description = "An earlier day to compare with") @RestQuery @Nullable String since,
             @RestHeader("If-None-Match") @Nullable String ifNoneMatch) {
-        var question = MatrixQuestion.of(target(target), region, stakeholderType, year, on, since, matrices.today());
+        var question = MatrixQuestion.of(Cell.Target.named(target), region, stakeholderType, year, on, since, matrices.today());
         return answer(ifNoneMatch, MatrixView.of(matrices.matrix(question)));
     }
 
@@ -180,16 +179,6 @@ class FigureResource {
         return rebuilding
                 .with(id)
                 .orElseThrow(() -> FigureRefusal.REBUILD_NOT_FOUND.because("No rebuild has the id " + id + "."));
-    }
-
-    private static Cell.Target target(@Nullable String given) {
-        return switch (given == null ? "sdg" : given) {
-            case "", "sdg" -> Cell.Target.SDG;
-            case "gdc" -> Cell.Target.GDC;
-            default ->
-                throw FigureRefusal.FILTER_UNKNOWN.because(
-                        "A matrix has sdg or gdc for its target.", Problem.Field.parameter("target", "is unknown"));
-        };
     }
 
     /// The tag is a digest of the answer: equal figures, equal tag, whatever changed in the register meanwhile.

@@ -406,4 +406,8 @@ interface FiguresMessages {
     /// Above the table.
     @Message
     String initiativesByObjective();
+
+    /// Link to the drawing of a region.
+    @Message
+    String tilesAsDrawing();
 }

@@ -113,7 +113,7 @@ class MatrixPages {
                                 here + "?" + (filters.isEmpty() ? "" : filters + "&") + "on=" + year + "-12-31"))
                         .toList(),
                 Stream.of(
-                                question.target() == Cell.Target.GDC ? "target=gdc" : "",
+                                question.target() == Cell.Target.GDC ? "target=gdc" : "target=sdg",
                                 filters,
                                 question.on().equals(today) ? "" : "on=" + question.on(),
                                 question.since() == null ? "" : "since=" + question.since())
@@ -143,7 +143,13 @@ class MatrixPages {
             LocalDate today,
             boolean explained,
             List<Earlier> earlier,
-            String query) {}
+            String query) {
+
+        /// The same figures as a table.
+        public String table() {
+            return "/api/stocktaking/v1/matrix/table?" + query;
+        }
+    }
 
     /// The matrix at the end of a year.
     record Earlier(String year, String to) {}

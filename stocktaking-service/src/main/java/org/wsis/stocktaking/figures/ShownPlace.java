@@ -94,6 +94,16 @@ record ShownPlace(
         return exact.setScale(exact.compareTo(BigDecimal.ONE) < 0 ? 1 : 0, RoundingMode.HALF_UP);
     }
 
+    /// The same figures for programs.
+    public String api() {
+        return "/api/stocktaking/v1/figures/" + (place.kind() == Facet.REGION ? "regions/" : "countries/") + place.code();
+    }
+
+    /// The same figures as a table.
+    public String table() {
+        return api() + "/table";
+    }
+
     /// How many countries and areas of the region there are, with entries or without.
     public long countries() {
         return tiles.size();

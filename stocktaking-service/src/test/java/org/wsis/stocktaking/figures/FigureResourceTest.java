@@ -133,6 +133,56 @@ class FigureResourceTest {
                 .body("errors[0].parameter", is(parameter));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/matrix/table?target=gdc&since=2001-01-01&lang=fr",
+        "/figures/crossing/table?rows=country&columns=year&lang=ar",
+        "/figures/regions/afr/table?lang=zh",
+        "/figures/countries/ml/table?lang=ru",
+    })
+    void every_figure_can_be_taken_away_in_every_format(String address) {
+        SomeEntry.published(UUID.randomUUID());
+        for (var format : org.wsis.tables.TableFormat.values()) {
+            var file = given().urlEncodingEnabled(false)
+                    .get(API + address + "&format=" + format.code())
+                    .then()
+                    .statusCode(200)
+                    .header("Content-Disposition", containsString("." + format.extension()))
+                    .extract()
+                    .asByteArray();
+            assertThat(file).hasSizeGreaterThan(200);
+        }
+        given().urlEncodingEnabled(false)
+                .get(API + address + "&format=pdf")
+                .then()
+                .statusCode(400)
+                .body("type", is("/problems#TABLE_FORMAT_NOT_OFFERED"));
+    }
+
+    @Test
+    void a_table_carries_codes_and_the_words_of_a_language() {
+        SomeEntry.published(UUID.randomUUID());
+        var table = given().get(API + "/matrix/table?lang=fr").asString();
+        assertThat(table.lines())
+                .hasSize(307)
+                .first()
+                .isEqualTo("actionLine,actionLineName,number,name,entries,explained,before,documented,remark");
+        assertThat(table).containsPattern("C3,C3 L’accès [^,]*,9,\"?9\\. ");
+    }
+
+    @Test
+    void a_region_is_drawn_as_tiles_without_a_border() {
+        var id = SomeEntry.published(UUID.randomUUID());
+        assertThat(id).isNotNull();
+        given().get(API + "/figures/regions/afr/map?lang=en")
+                .then()
+                .statusCode(200)
+                .contentType("image/svg+xml")
+                .body(containsString(">Mali</text>"))
+                .body(containsString("<title>Africa: Initiatives</title>"));
+        given().get(API + "/figures/regions/afr/map?lang=xx").then().statusCode(400);
+    }
+
     @Test
     void unknown_places_are_not_found() {
         given().get(API + "/figures/regions/xyz").then().statusCode(404).body("type", is("/problems#REGION_NOT_FOUND"));

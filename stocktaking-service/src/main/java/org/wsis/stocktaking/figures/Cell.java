@@ -12,7 +12,8 @@ import org.wsis.referencedata.ActionLine;
 import org.wsis.referencedata.ReferenceData;
 import org.wsis.stocktaking.entries.Content;
 
-/// A cell of one of the two matrices: an action line with a goal, or with an objective of the Global Digital Compact.
+/// A cell of one of the two matrices: an action line with a goal, or with an objective of the Global Digital
+/// Compact.
 ///
 /// @param line code of the action line
 /// @param target which matrix

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.wsis.problems.Problem;
 
-/// How many entries have a value of one facet and a value of another, by the year in which they joined the register.
-/// An entry that names several values of a facet counts under each of them, but once among all.
+/// How many entries have a value of one facet and a value of another, by the year in which they joined the
+/// register. An entry that names several values of a facet counts under each of them, but once among all.
 ///
 /// @param rows one facet
 /// @param columns another facet

@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
 import org.wsis.problems.conditional.ETags;
 import org.wsis.stocktaking.entries.Caller;
 
-/// Figures of the register, for programs. What is counted is exact at the moment of the answer; a copy may be kept for
-/// a minute.
+/// Figures of the register, for programs. What is counted is exact at the moment of the answer; a copy may be kept
+/// for a minute.
 @Path("/api/stocktaking/v1")
 @RunOnVirtualThread
 @Tag(name = "Figures", description = "Counts: the live matrix, regions and countries, any two facets crossed")
@@ -85,7 +85,8 @@ class FigureResource {
                     String on,
             @Parameter(description = "An earlier day to compare with") @RestQuery @Nullable String since,
             @RestHeader("If-None-Match") @Nullable String ifNoneMatch) {
-        var question = MatrixQuestion.of(Cell.Target.named(target), region, stakeholderType, year, on, since, matrices.today());
+        var question = MatrixQuestion.of(
+                Cell.Target.named(target), region, stakeholderType, year, on, since, matrices.today());
         return answer(ifNoneMatch, MatrixView.of(matrices.matrix(question)));
     }
 

@@ -128,5 +128,10 @@ final class FigureTables {
     record CrossingRow(String row, String rowName, String column, String columnName, int year, long entries) {}
 
     /// A value of a facet.
-    record PlaceRow(String facet, String code, String name, long entries, @Nullable Long register) {}
+    record PlaceRow(
+            String facet,
+            String code,
+            String name,
+            long entries,
+            @Nullable Long register) {}
 }

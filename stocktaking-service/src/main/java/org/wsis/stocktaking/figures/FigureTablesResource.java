@@ -119,8 +119,7 @@ class FigureTablesResource {
     @Operation(
             summary = "The countries of an ITU region as tiles, an SVG drawing",
             description = "One tile a country, in the order of the alphabet; no border is drawn.")
-    public Response map(
-            @RestPath String region, @Parameter(description = LANGUAGES) @RestQuery @Nullable String lang) {
+    public Response map(@RestPath String region, @Parameter(description = LANGUAGES) @RestQuery @Nullable String lang) {
         var reader = language(lang);
         var shown = ShownPlace.of(places.region(region), reader, path -> path, Map.of());
         return Response.ok(new TileMap(shown, reader).svg(), "image/svg+xml;charset=UTF-8")

@@ -130,8 +130,8 @@ record Matrix(
         }
     }
 
-    /// From when on a count is remarkable. It is measured by the links of the matrix themselves, so that it says the
-    /// same of a region as of the whole register, and goes on saying it while the register grows.
+    /// From when on a count is remarkable. It is measured by the links of the matrix themselves, so that it says
+    /// the same of a region as of the whole register, and goes on saying it while the register grows.
     ///
     /// @param considerFrom so many entries or more are remarkable for a pair that is not listed: as many as the
     ///     middle link of the matrix has

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.wsis.process.Ids;
 import org.wsis.stocktaking.entries.RegisterHistory;
 
-/// Makes the figures again from the versions of the entries and the decisions about them. Readers see the old figures
-/// until the new ones are complete, and the register goes on changing meanwhile: everything is made from one snapshot
-/// of the database, and what is committed after it was taken is not in the snapshot twice over: neither the change of
-/// the entry nor what it appended.
+/// Makes the figures again from the versions of the entries and the decisions about them. Readers see the old
+/// figures until the new ones are complete, and the register goes on changing meanwhile: everything is made from
+/// one snapshot of the database, and what is committed after it was taken is not in the snapshot twice over:
+/// neither the change of the entry nor what it appended.
 @ApplicationScoped
 class Rebuilding {
 
@@ -45,7 +45,10 @@ class Rebuilding {
 
     /// The first process of an installation that has this feature makes the figures of the entries that were there
     /// before it.
-    @Scheduled(every = "1h", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    @Scheduled(
+            every = "1h",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void makeWhereThereAreNone() {
         if (QuarkusTransaction.requiringNew().call(this::latest).isEmpty()) {
             rebuild(begin(null));

@@ -96,7 +96,8 @@ record ShownPlace(
 
     /// The same figures for programs.
     public String api() {
-        return "/api/stocktaking/v1/figures/" + (place.kind() == Facet.REGION ? "regions/" : "countries/") + place.code();
+        return "/api/stocktaking/v1/figures/" + (place.kind() == Facet.REGION ? "regions/" : "countries/")
+                + place.code();
     }
 
     /// The same figures as a table.
@@ -124,8 +125,8 @@ record ShownPlace(
                 .toList();
     }
 
-    /// Whether the page shows it without entries too: the Member States of ITU, and the State of Palestine, which has
-    /// their rights by Resolution 99. Other areas are shown when they have entries.
+    /// Whether the page shows it without entries too: the Member States of ITU, and the State of Palestine, which
+    /// has their rights by Resolution 99. Other areas are shown when they have entries.
     private static boolean isExpected(Country country) {
         return country.ituMemberState() || country.alpha2().equals("PS");
     }

@@ -10,8 +10,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
-/// Adds up what the changes of the register added and took away, and forgets it. Before and after, the sums and what
-/// is not added up yet together are the same, so a reader never notices.
+/// Adds up what the changes of the register added and took away, and forgets it. Before and after, the sums and
+/// what is not added up yet together are the same, so a reader never notices.
 ///
 /// It runs in every process; a lock on the sums lets one of them work at a time, and the others find nothing left.
 @ApplicationScoped
@@ -27,7 +27,10 @@ class Summing {
     }
 
     /// What was not added up for two seconds is.
-    @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    @Scheduled(
+            every = "2s",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void sumAll() {
         while (QuarkusTransaction.requiringNew().timeout(600).call(this::isAnythingLeft)) {
             QuarkusTransaction.requiringNew().timeout(600).call(() -> {

@@ -6,9 +6,9 @@ import java.util.List;
 import org.wsis.pages.words.Writing;
 import org.wsis.referencedata.Language;
 
-/// The countries of a region as a drawing that stands alone, to be put into a report: one tile a country in the order
-/// of the alphabet, shaded by its entries, with the number written. No border is drawn, so none is disputed. On the page
-/// the same tiles are a list.
+/// The countries of a region as a drawing that stands alone, to be put into a report: one tile a country in the
+/// order of the alphabet, shaded by its entries, with the number written. No border is drawn, so none is disputed.
+/// On the page the same tiles are a list.
 ///
 /// @param shown the region
 /// @param reader the language of the words
@@ -22,7 +22,8 @@ record TileMap(ShownPlace shown, Language reader) {
     private static final int LINE = 22;
 
     /// The light shades of the style sheet, from the first step on.
-    private static final List<String> SHADES = List.of("#e4f0f1", "#c3dfe1", "#93c6ca", "#57a3aa", "#1d7480", "#0b4954");
+    private static final List<String> SHADES =
+            List.of("#e4f0f1", "#c3dfe1", "#93c6ca", "#57a3aa", "#1d7480", "#0b4954");
 
     private static final int DARK_FROM = 5;
 
@@ -70,7 +71,7 @@ record TileMap(ShownPlace shown, Language reader) {
     private static List<String> lines(String name) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
-        for (var word : name.split(" ")) {
+        for (var word : name.split(" ", -1)) {
             if (!line.isEmpty() && line.length() + word.length() >= LINE && lines.isEmpty()) {
                 lines.add(line.toString());
                 line.setLength(0);

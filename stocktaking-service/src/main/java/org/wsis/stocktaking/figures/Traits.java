@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 
 import org.wsis.stocktaking.entries.PublicEntry;
 
-/// What the figures count of a public entry. Of two entries with equal traits the figures cannot tell which is which.
+/// What the figures count of a public entry. Of two entries with equal traits the figures cannot tell which is
+/// which.
 ///
 /// @param region code, empty when there is none
 /// @param stakeholderType code, empty when it is not stated

@@ -97,7 +97,7 @@ class FigurePagesTest {
 
     @Test
     void pairs_that_disagree_with_the_reference_are_ringed_and_told_below() {
-        var year = 1500 + new Random().nextInt(100);
+        var year = 1800 + new Random().nextInt(99);
         var clock = Days.beginningAt(LocalDate.of(year, 3, 1));
         var documented = Cell.Target.SDG.cells().stream()
                 .filter(cell -> Documented.of(cell).isLink())
@@ -127,7 +127,7 @@ class FigurePagesTest {
 
     @Test
     void what_came_and_went_between_two_days_stands_in_the_cells() {
-        var year = 1300 + new Random().nextInt(100);
+        var year = 1900 + new Random().nextInt(99);
         var clock = Days.beginningAt(LocalDate.of(year, 3, 1));
         var first = publish(List.of("C2"), List.of(9));
         clock.goTo(LocalDate.of(year, 3, 2));

@@ -55,6 +55,10 @@ class OutcomesTest {
     static class Heard {
         private final List<PrizeResults> results = new CopyOnWriteArrayList<>();
 
+        PrizeResults last() {
+            return results.getLast();
+        }
+
         void hear(@Observes PrizeResults changed) {
             results.add(changed);
         }
@@ -72,11 +76,11 @@ class OutcomesTest {
         told("wsis.awards.projects", "org.wsis.awards.project.winner.v1", 3, entry);
         told("wsis.awards.projects", "org.wsis.awards.project.champion.v1", 2, entry);
         outcomes(entry).body("prizes.result", contains("WINNER"));
-        assertThat(heard.results.getLast()).isEqualTo(new PrizeResults(entry, List.of("WINNER")));
+        assertThat(heard.last()).isEqualTo(new PrizeResults(entry, List.of("WINNER")));
 
         told("wsis.awards.projects", "org.wsis.awards.project.disqualified.v1", 4, entry);
         outcomes(entry).body("prizes", is(empty()));
-        assertThat(heard.results.getLast()).isEqualTo(new PrizeResults(entry, List.of()));
+        assertThat(heard.last()).isEqualTo(new PrizeResults(entry, List.of()));
     }
 
     @Test
@@ -141,9 +145,21 @@ class OutcomesTest {
                     .post(OPERATIONS + "/readers/" + reader + "/rebuild")
                     .then()
                     .statusCode(202);
-            await().atMost(Duration.ofSeconds(30)).until(() -> before.equals(checksum(reader)) && hasReadAll(of(reader)));
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> before.equals(checksum(reader)) && hasReadAll(of(reader)));
         }
         outcomes(entry).body("prizes.result", contains("CHAMPION"));
+    }
+
+    @Test
+    void operations_are_for_administrators() {
+        given().get(OPERATIONS + "/readers").then().statusCode(401);
+        participant(ada).get(OPERATIONS + "/readers").then().statusCode(403);
+        participant(ada).get(OPERATIONS + "/dead-letters").then().statusCode(403);
+        participant(ada)
+                .post(OPERATIONS + "/readers/stocktaking.register-support/rebuild")
+                .then()
+                .statusCode(403);
     }
 
     private static ValidatableResponse outcomes(UUID entry) {

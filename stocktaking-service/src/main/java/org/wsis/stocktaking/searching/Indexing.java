@@ -17,6 +17,7 @@ import jakarta.transaction.Transactional;
 
 import org.wsis.referencedata.Language;
 import org.wsis.stocktaking.entries.Entries;
+import org.wsis.stocktaking.entries.PrizeResults;
 import org.wsis.stocktaking.entries.PublicEntry;
 import org.wsis.stocktaking.entries.RegisterChange;
 
@@ -51,6 +52,26 @@ class Indexing {
             } else {
                 put(db, change.after());
             }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Follows what became of an entry at the Prizes. One that is not ours is passed over.
+    @Transactional(Transactional.TxType.MANDATORY)
+    void follow(@Observes PrizeResults told) {
+        try (var db = database.getConnection();
+                var keep = db.prepareStatement("""
+                        insert into search_prize (id, results) select id, ? from entry where id = ?
+                        on conflict (id) do update set results = excluded.results
+                        """);
+                var renew =
+                        db.prepareStatement("update search_entry set changed = pg_current_xact_id() where id = ?")) {
+            keep.setArray(1, db.createArrayOf("text", told.results().toArray()));
+            keep.setObject(2, told.entry());
+            keep.executeUpdate();
+            renew.setObject(1, told.entry());
+            renew.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

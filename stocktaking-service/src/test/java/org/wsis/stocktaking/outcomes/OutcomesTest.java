@@ -84,6 +84,21 @@ class OutcomesTest {
     }
 
     @Test
+    void the_register_is_searched_by_what_became_of_entries_at_the_prizes() {
+        var entry = SomeEntry.published(ada);
+        told("wsis.awards.projects", "org.wsis.awards.project.champion.v1", 1, entry);
+        champions().body("items.id", hasItem(entry.toString()));
+        told("wsis.awards.projects", "org.wsis.awards.project.disqualified.v1", 2, entry);
+        champions().body("items.id", not(hasItem(entry.toString())));
+        // One that is none of ours is kept, and no reader stumbles over it.
+        told("wsis.awards.projects", "org.wsis.awards.project.champion.v1", 3, UUID.randomUUID());
+    }
+
+    private static ValidatableResponse champions() {
+        return given().get(API + "/entries?prize=CHAMPION&limit=200").then().statusCode(200);
+    }
+
+    @Test
     void an_entry_shows_where_it_is_presented_at_the_forum() {
         var entry = SomeEntry.published(ada);
         told("wsis.forum.sessions", "org.wsis.forum.session.scheduled.v1", 1, entry);

@@ -124,7 +124,7 @@ public final class Statements {
                 ? goal(linkage.sdg())
                 : linkage.gdcObjective() != null ? objective(linkage.gdcObjective()) : "–";
         var line = linkage.actionLine() == null ? "–" : actionLine(linkage.actionLine());
-        return line + " · " + served + (linkage.rationale() == null ? "" : "\n" + linkage.rationale());
+        return line + " · " + served + (linkage.rationale() == null ? "" : ": " + linkage.rationale());
     }
 
     private String partner(Content.Partner partner) {

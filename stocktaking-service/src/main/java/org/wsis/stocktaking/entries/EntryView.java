@@ -70,6 +70,15 @@ public record EntryView(
         return state == EntryState.RETURNED || revision == Revision.RETURNED;
     }
 
+    /// Whether it can still be written.
+    @JsonIgnore
+    public boolean isOpen() {
+        return switch (state) {
+            case DRAFT, SUBMITTED, RETURNED, PUBLISHED -> true;
+            case REJECTED, WITHDRAWN, TAKEN_DOWN, MERGED -> false;
+        };
+    }
+
     /// Whether it waits for a decision, as a new entry or as a change.
     @JsonIgnore
     public boolean isUnderReview() {

@@ -28,7 +28,7 @@ import org.wsis.problems.conditional.VersionRefusal;
 import org.wsis.problems.paging.PageRequest;
 
 /// The moderators' queue and the page on which they decide.
-@Path("/{lang}/stocktaking/review")
+@Path("/{lang}/stocktaking")
 @RolesAllowed("moderator")
 @RunOnVirtualThread
 class ReviewPages {
@@ -61,6 +61,7 @@ class ReviewPages {
 
     /// What waits, the oldest first.
     @GET
+    @Path("/review")
     @Operation(hidden = true)
     public TemplateInstance queue(@RestQuery @Nullable String cursor, @RestQuery boolean decided) {
         var found = entries.queue(QueueFilter.ALL, PageRequest.of(ROWS, cursor));
@@ -72,7 +73,7 @@ class ReviewPages {
 
     /// One entry with everything that was decided about it before.
     @GET
-    @Path("/{id}")
+    @Path("/review/{id}")
     @Operation(hidden = true)
     public TemplateInstance review(@RestPath UUID id) {
         return review(id, Answers.none());
@@ -80,7 +81,7 @@ class ReviewPages {
 
     /// Records the decision and goes back to the queue.
     @POST
-    @Path("/{id}")
+    @Path("/review/{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response decide(@RestPath UUID id, MultivaluedMap<String, String> typed) {

@@ -409,11 +409,10 @@ class WritingPages {
     /// An entry that this person may write and that can still be written.
     private EntryView writable(UUID id) {
         var entry = entries.writable(id, caller.person());
-        return switch (entry.state()) {
-            case DRAFT, SUBMITTED, RETURNED, PUBLISHED -> entry;
-            case REJECTED, WITHDRAWN, TAKEN_DOWN, MERGED ->
-                throw EntryRefusal.ENTRY_NOT_OPEN_FOR_CHANGES.because("The entry is " + entry.state() + ".");
-        };
+        if (!entry.isOpen()) {
+            throw EntryRefusal.ENTRY_NOT_OPEN_FOR_CHANGES.because("The entry is " + entry.state() + ".");
+        }
+        return entry;
     }
 
     private Conversation said(UUID id) {

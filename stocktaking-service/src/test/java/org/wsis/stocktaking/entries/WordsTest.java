@@ -33,6 +33,7 @@ class WordsTest {
             strings = {
                 "messages/stocktaking_%s.properties",
                 "messages/writing_%s.properties",
+                "messages/reading_%s.properties",
                 "ValidationMessages_%s.properties"
             })
     void every_text_is_there_in_every_language(String file) throws IOException {

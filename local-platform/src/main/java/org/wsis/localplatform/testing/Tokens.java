@@ -85,7 +85,12 @@ public final class Tokens {
 
     /// A token without any role and without the claim that would carry them.
     public Tokens withoutRoles() {
-        claims.remove("realm_access");
+        return without("realm_access");
+    }
+
+    /// A token that lacks a claim.
+    public Tokens without(String name) {
+        claims.remove(name);
         return this;
     }
 

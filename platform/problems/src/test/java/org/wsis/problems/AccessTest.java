@@ -1,5 +1,7 @@
 package org.wsis.problems;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -16,6 +18,7 @@ import org.wsis.localplatform.testing.PostgresAndKafka;
 import org.wsis.localplatform.testing.Tokens;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -50,6 +53,16 @@ class AccessTest {
                 Arguments.of(
                         "signed by another key",
                         Tokens.signed().signedByAnotherKey().build()),
+                Arguments.of(
+                        "whose subject is a name",
+                        Tokens.signed().claim("sub", "grace").build()),
+                Arguments.of(
+                        "whose subject is almost a UUID",
+                        Tokens.signed().claim("sub", "1-2-3-4-5").build()),
+                Arguments.of(
+                        "whose subject is a number",
+                        Tokens.signed().claim("sub", 7).build()),
+                Arguments.of("without a subject", Tokens.signed().without("sub").build()),
                 Arguments.of("not signed at all", Tokens.signed().unsigned().build()),
                 Arguments.of("no token at all", "abc"));
     }
@@ -66,6 +79,25 @@ class AccessTest {
                 .header("Cache-Control", "no-store")
                 .body("type", is("/problems#TOKEN_REFUSED"))
                 .body("instance", startsWith("urn:trace:"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("oddRoles")
+    void roles_that_are_written_oddly_open_nothing(Object claim) {
+        bearer(Tokens.signed().claim("realm_access", claim).build())
+                .delete("/api/things/" + UUID.randomUUID())
+                .then()
+                .statusCode(anyOf(is(401), is(403)))
+                .contentType("application/problem+json");
+    }
+
+    static Stream<Object> oddRoles() {
+        return Stream.of(
+                7,
+                Map.of("roles", 7),
+                Map.of("roles", Map.of("moderator", true)),
+                Map.of("roles", List.of(List.of("moderator"))),
+                Map.of("roles", List.of(7)));
     }
 
     @Test

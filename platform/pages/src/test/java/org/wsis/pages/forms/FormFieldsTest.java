@@ -59,12 +59,26 @@ class FormFieldsTest {
     void a_date_has_three_fields_in_the_order_of_the_language() {
         assertThat(english())
                 .containsSubsequence(
-                        "<fieldset class=\"field\" id=\"until\" aria-describedby=\"until-hint until-error\">",
+                        "<fieldset class=\"field\" aria-describedby=\"until-hint until-error\">",
                         "name=\"until-day\" inputmode=\"numeric\" value=\"30\" aria-invalid=\"true\"",
                         "name=\"until-month\" inputmode=\"numeric\" value=\"6\"",
                         "name=\"until-year\" inputmode=\"numeric\" value=\"2026\"");
         assertThat(given().get("/zh/stocktaking/refused").asString())
                 .containsSubsequence("name=\"until-year\"", "name=\"until-month\"", "name=\"until-day\"");
+    }
+
+    @Test
+    void a_refused_group_is_reached_at_its_first_answer_because_a_group_takes_no_focus() {
+        assertThat(english())
+                .containsOnlyOnce("<input type=\"radio\" id=\"kind\" name=\"kind\"")
+                .containsSubsequence("<a href=\"#until\">", "<input id=\"until\" name=\"until-day\"");
+        assertThat(given().get("/zh/stocktaking/refused").asString())
+                .contains("<input id=\"until\" name=\"until-year\"");
+    }
+
+    @Test
+    void a_list_that_fits_on_one_page_has_no_pager() {
+        assertThat(english()).containsOnlyOnce("class=\"pager\"");
     }
 
     @Test

@@ -67,9 +67,7 @@ final class KeycloakServer implements Component {
         try {
             var realms = Files.createDirectories(home.resolve("data/import"));
             Files.createDirectories(folders.cache());
-            try (InputStream realm = Objects.requireNonNull(getClass().getResourceAsStream(REALM), REALM)) {
-                Files.copy(realm, realms.resolve(REALM), StandardCopyOption.REPLACE_EXISTING);
-            }
+            putRealm(realms);
         } catch (IOException e) {
             throw new ComponentFailed("The realm can't be put before Keycloak: " + e.getMessage(), e);
         }
@@ -78,6 +76,16 @@ final class KeycloakServer implements Component {
         command.addAll(List.of("start", "--optimized", "--import-realm"));
         process.launch(command, settings());
         process.await(Duration.ofMinutes(3), this::isHealthy);
+    }
+
+    /// Keycloaks of the same checkout read the same file, so none must see half of it. What does not end in `.json` is
+    /// not imported.
+    private void putRealm(Path realms) throws IOException {
+        var draft = Files.createTempFile(realms, REALM, ".draft");
+        try (InputStream realm = Objects.requireNonNull(getClass().getResourceAsStream(REALM), REALM)) {
+            Files.copy(realm, draft, StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.move(draft, realms.resolve(REALM), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /// Keycloak compiles its configuration into itself. That takes half a minute, once; who comes meanwhile

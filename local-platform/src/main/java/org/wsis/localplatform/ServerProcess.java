@@ -27,14 +27,19 @@ public final class ServerProcess {
     /// The start time is computed from the clock of the machine, which may have been set meanwhile.
     private static final Duration SAME_START = Duration.ofSeconds(10);
 
+    /// How the name of a note ends.
+    static final String NOTE = ".properties";
+
     private final String name;
     private final Path note;
     private final Path log;
+    private final Launches launches;
 
-    ServerProcess(String name, Path runFolder, Path logFolder) {
+    ServerProcess(String name, Path runFolder, Path logFolder, Launches launches) {
         this.name = name;
-        this.note = runFolder.resolve(name + ".properties");
+        this.note = runFolder.resolve(name + NOTE);
         this.log = logFolder.resolve(name + ".log");
+        this.launches = launches;
     }
 
     /// Where its process id and start time are kept.
@@ -88,6 +93,15 @@ public final class ServerProcess {
         return begin(command, environment).toHandle();
     }
 
+    /// Like [#launch], for a process that writes its note itself, and only when it has found that it is the one.
+    Process launchWithoutNote(List<String> command, Map<String, String> environment) {
+        try {
+            return builder(command, environment).start();
+        } catch (IOException e) {
+            throw notStarted(e);
+        }
+    }
+
     /// Runs a process that prepares something, with its output in the same log, until it has done its work.
     void runToEnd(List<String> command) {
         try {
@@ -105,25 +119,35 @@ public final class ServerProcess {
 
     private Process begin(List<String> command, Map<String, String> environment) {
         try {
-            Files.createDirectories(note.getParent());
-            Files.createDirectories(log.getParent());
-            if (Files.exists(log) && Files.size(log) > LONG_LOG) {
-                Files.move(log, log.resolveSibling(name + ".log.1"), StandardCopyOption.REPLACE_EXISTING);
-            }
-            var builder = new ProcessBuilder(command)
-                    .redirectInput(
-                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-            // What was said to ./wsis is not meant for its components: they would take it for their own configuration.
-            builder.environment().keySet().removeIf(variable -> variable.startsWith("WSIS_"));
-            builder.environment().putAll(environment);
-            var process = builder.start();
-            remember(process.toHandle());
-            return process;
+            var builder = builder(command, environment);
+            return launches.of(() -> {
+                var process = builder.start();
+                remember(process.toHandle());
+                return process;
+            });
         } catch (IOException e) {
-            throw new ComponentFailed(name + " could not be started: " + e.getMessage(), e);
+            throw notStarted(e);
         }
+    }
+
+    private ProcessBuilder builder(List<String> command, Map<String, String> environment) throws IOException {
+        Files.createDirectories(note.getParent());
+        Files.createDirectories(log.getParent());
+        if (Files.exists(log) && Files.size(log) > LONG_LOG) {
+            Files.move(log, log.resolveSibling(name + ".log.1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        var builder = new ProcessBuilder(command)
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        // What was said to ./wsis is not meant for its components: they would take it for their own configuration.
+        builder.environment().keySet().removeIf(variable -> variable.startsWith("WSIS_"));
+        builder.environment().putAll(environment);
+        return builder;
+    }
+
+    private ComponentFailed notStarted(IOException e) {
+        return new ComponentFailed(name + " could not be started: " + e.getMessage(), e);
     }
 
     /// For a process that was started by somebody at a terminal.

@@ -78,6 +78,7 @@ final class Software {
                     var held = channel.lock()) {
                 assert held.isValid();
                 if (!Files.isDirectory(folder)) {
+                    deleteDrafts(name);
                     var draft = Files.createTempDirectory(repository.software(), name + "-draft");
                     extraction.into(draft);
                     Files.setPosixFilePermissions(draft, permissions(0755));
@@ -87,6 +88,15 @@ final class Software {
             return folder;
         } catch (IOException e) {
             throw new ComponentFailed(name + " could not be extracted to " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    /// Each extraction that was killed has left hundreds of megabytes.
+    private void deleteDrafts(String name) throws IOException {
+        try (var drafts = Files.newDirectoryStream(repository.software(), name + "-draft*")) {
+            for (var draft : drafts) {
+                FileTree.delete(draft);
+            }
         }
     }
 

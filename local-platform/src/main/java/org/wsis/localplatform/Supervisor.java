@@ -58,17 +58,27 @@ final class Supervisor {
     void start() {
         note.say(SuiteNote.State.STARTING);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
-        new Startup(suite, out).run();
+        try {
+            new Startup(suite, out).run();
+        } catch (RuntimeException failure) {
+            leaveIfStopping(); // who is stopped while it starts has not failed
+            note.say(SuiteNote.State.FAILED);
+            throw failure;
+        }
     }
 
-    /// Says that people can come in now.
-    void serve() {
+    /// Says that people can come in now, and to them what they need to know.
+    void serve(Runnable welcome) {
+        leaveIfStopping();
+        welcome.run();
         note.say(SuiteNote.State.SERVING);
     }
 
-    /// Says that it did not work out.
-    void fail() {
-        note.say(SuiteNote.State.FAILED);
+    /// Leaves the field to the thread that stops everything; with it this process ends.
+    private void leaveIfStopping() {
+        while (stopping) {
+            ServerProcess.pause(LOOK_EVERY);
+        }
     }
 
     /// Starts again what has ended by itself; at once, then after longer and longer pauses. Never returns: the
@@ -96,9 +106,10 @@ final class Supervisor {
         try {
             suite.start(component);
             out.println("  " + component.name() + " serves again");
-        } catch (ComponentFailed failure) {
+        } catch (RuntimeException failure) {
+            // Whatever went wrong with one component: the others need their supervisor.
             if (!stopping) {
-                out.println("  " + failure.getMessage());
+                out.println("  " + (failure instanceof ComponentFailed ? failure.getMessage() : failure.toString()));
                 out.println("  " + component.name() + " is tried again in " + pause.toSeconds() + " s");
             }
         }
@@ -107,6 +118,7 @@ final class Supervisor {
 
     private void stop() {
         stopping = true;
+        folders.launches().end();
         if (!note.says(SuiteNote.State.FAILED)) {
             note.say(SuiteNote.State.STOPPING);
         }

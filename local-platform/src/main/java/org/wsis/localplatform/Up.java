@@ -3,6 +3,7 @@ package org.wsis.localplatform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,10 +39,7 @@ final class Up implements Callable<Integer> {
     public Integer call() throws IOException {
         var lock = Supervisor.lock(place.folders());
         if (lock.isEmpty()) {
-            place.out()
-                    .println("The suite is already running: " + place.suite().address()
-                            + " (./wsis status shows it, ./wsis down ends it)");
-            return DONE;
+            return alreadyThere();
         }
         if (detach) {
             lock.get().channel().close(); // the process in the background takes it
@@ -49,6 +47,17 @@ final class Up implements Callable<Integer> {
         }
         place.supervisor().rememberThisProcess();
         return here();
+    }
+
+    private int alreadyThere() {
+        var serves = new SuiteNote(place.folders()).says(SuiteNote.State.SERVING);
+        place.out()
+                .println("The suite is already " + (serves ? "running: " : "being started or stopped: ")
+                        + place.suite().address() + " (./wsis status shows it, ./wsis down ends it)");
+        if (fresh) {
+            throw new ComponentFailed("Nothing was deleted: end it first, then start it with --fresh.");
+        }
+        return DONE;
     }
 
     private int here() throws IOException {
@@ -61,23 +70,25 @@ final class Up implements Callable<Integer> {
         var suite = place.suiteToStart();
         suite.ports().remember(place.portNote());
         var supervisor = new Supervisor(suite, place.out());
-        try {
-            supervisor.start();
-        } catch (ComponentFailed failure) {
-            supervisor.fail();
-            throw failure;
-        }
+        supervisor.start();
         place.out().printf("Everything serves after %.1f s.%n", (System.nanoTime() - begin) / 1e9);
         new FirstStart(suite, place.out()).run();
-        welcome(suite);
-        supervisor.serve();
+        supervisor.serve(() -> welcome(suite));
         supervisor.watch();
         return DONE;
     }
 
+    /// The data are out of the way at once: half of a database, left by a deletion that was interrupted, would be
+    /// taken for a whole one.
     private void forgetData() throws IOException {
-        FileTree.delete(place.folders().root().resolve("data"));
-        Files.deleteIfExists(place.folders().root().resolve("secrets"));
+        var root = place.folders().root();
+        var deleted = root.resolve("data.deleted");
+        FileTree.delete(deleted);
+        if (Files.exists(root.resolve("data"))) {
+            Files.move(root.resolve("data"), deleted, StandardCopyOption.ATOMIC_MOVE);
+        }
+        Files.deleteIfExists(root.resolve("secrets"));
+        FileTree.delete(deleted);
     }
 
     private void welcome(Suite suite) {
@@ -99,15 +110,16 @@ final class Up implements Callable<Integer> {
         var note = new SuiteNote(place.folders());
         note.forget();
         var tail = Tail.fromNow(supervisor.log(), place.out());
-        supervisor.launch(command(), withPorts());
+        // Another ./wsis up may have been quicker; then this process finds that out, and leaves the other's note alone.
+        var background = supervisor.launchWithoutNote(command(), withPorts());
         var ended = false;
         while (!ended && !note.says(SuiteNote.State.SERVING)) {
-            ended = supervisor.running().isEmpty();
+            ended = !background.isAlive();
             ServerProcess.pause(Duration.ofMillis(200));
             tail.print();
         }
         tail.print();
-        return ended ? Wsis.FAILED : DONE;
+        return ended ? background.exitValue() : DONE;
     }
 
     private List<String> command() {

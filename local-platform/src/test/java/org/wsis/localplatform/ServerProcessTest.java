@@ -6,7 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,8 @@ class ServerProcessTest {
 
     @TempDir
     private Path folder;
+
+    private final Launches launches = new Launches();
 
     @AfterEach
     void end() {
@@ -73,7 +79,46 @@ class ServerProcessTest {
         assertThat(Files.readString(process.log())).contains("WSIS_OWN=1").doesNotContain("WSIS_GATEWAY_PORT");
     }
 
+    @Test
+    void whoever_stops_everything_finds_all_that_was_started_and_nothing_starts_afterwards() throws Exception {
+        var names = IntStream.range(0, 200).mapToObj(n -> "sample" + n).toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var starts = names.stream()
+                    .map(name -> threads.submit(() -> process(name).launch(List.of("sleep", "60"), Map.of())))
+                    .toList();
+            starts.get(20).get();
+
+            launches.end();
+            var found = names.stream()
+                    .flatMap(name -> process(name).running().stream())
+                    .toList();
+
+            for (var start : starts) {
+                if (completes(start)) {
+                    assertThat(found).contains(start.resultNow());
+                }
+            }
+            found.forEach(ProcessHandle::destroyForcibly);
+        }
+        assertThatThrownBy(() -> process().launch(List.of("sleep", "60"), Map.of()))
+                .isInstanceOf(ComponentFailed.class)
+                .hasMessageContaining("being stopped");
+    }
+
+    private static boolean completes(Future<?> start) throws InterruptedException {
+        try {
+            start.get();
+            return true;
+        } catch (ExecutionException e) {
+            return false; // it came too late
+        }
+    }
+
+    private ServerProcess process(String name) {
+        return new ServerProcess(name, folder, folder, launches);
+    }
+
     private ServerProcess process() {
-        return new ServerProcess("sample", folder, folder);
+        return process("sample");
     }
 }

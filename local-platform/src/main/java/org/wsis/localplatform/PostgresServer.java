@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.ServiceLoader;
@@ -22,6 +23,9 @@ import java.util.ServiceLoader;
 public final class PostgresServer implements Component {
 
     private static final String SUPERUSER = "postgres";
+    /// What Linux tells about each process.
+    private static final Path PROCESSES = Path.of("/proc");
+    private static final String WRONG_PASSWORD = "28P01";
     private static final Driver DRIVER = driver();
 
     private final Software software;
@@ -72,9 +76,23 @@ public final class PostgresServer implements Component {
         if (!Files.isRegularFile(data.resolve("PG_VERSION"))) {
             createCluster();
         }
+        endOrphans();
         removeStaleLock();
         process.launch(OrdinaryUser.command(program("postgres"), settings()), Map.of());
-        process.await(Duration.ofMinutes(1), this::isHealthy);
+        process.await(Duration.ofMinutes(1), this::letsUsIn);
+    }
+
+    private boolean letsUsIn() {
+        try (var connection = connect("postgres")) {
+            return connection.isValid(2);
+        } catch (SQLException e) {
+            if (WRONG_PASSWORD.equals(e.getSQLState())) {
+                throw new ComponentFailed(
+                        "The data in " + data + " were made with another password than the one we have."
+                                + " Bring back the file secrets that belongs to them, or begin anew: ./wsis up --fresh");
+            }
+            return false; // not there yet
+        }
     }
 
     /// `initdb` can be interrupted, so it works beside the place and its result is moved there when it is
@@ -112,19 +130,60 @@ public final class PostgresServer implements Component {
     }
 
     /// A killed server leaves its lock. It finds out by itself that nobody holds it, unless the process id in it
-    /// belongs to somebody else by now, for instance after a restart of the machine.
+    /// belongs to a process that is dead and not buried, or to somebody else by now, for instance after a restart
+    /// of the machine.
     private void removeStaleLock() {
         var lock = data.resolve("postmaster.pid");
         try {
             if (Files.exists(lock)) {
                 var pid = Long.parseLong(Files.readAllLines(lock).getFirst().strip());
-                var holder = ProcessHandle.of(pid).flatMap(other -> other.info().command());
-                if (holder.isPresent() && !holder.get().contains("postgres")) {
+                if (ProcessHandle.of(pid).filter(this::mayHoldOurData).isEmpty()) {
                     Files.delete(lock);
                 }
             }
-        } catch (IOException | NumberFormatException e) {
+        } catch (IOException | NumberFormatException | NoSuchElementException e) {
             throw new ComponentFailed("The lock of PostgreSQL can't be read: " + lock, e);
+        }
+    }
+
+    private boolean mayHoldOurData(ProcessHandle other) {
+        return ServerProcess.isAlive(other) && isPostgres(other) && (!Files.exists(PROCESSES) || worksInOurData(other));
+    }
+
+    /// The sessions of a server that was killed hold its memory until they notice, a busy one for minutes, and so
+    /// long no other server may start on the data. They are known by the folder they work in, which Linux tells.
+    private void endOrphans() {
+        var end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        var orphans = orphans();
+        while (!orphans.isEmpty() && System.nanoTime() < end) {
+            orphans.forEach(ProcessHandle::destroyForcibly);
+            ServerProcess.pause(Duration.ofMillis(20));
+            orphans = orphans();
+        }
+    }
+
+    private List<ProcessHandle> orphans() {
+        return ProcessHandle.allProcesses()
+                .filter(ServerProcess::isAlive)
+                .filter(PostgresServer::isPostgres)
+                .filter(this::worksInOurData)
+                .toList();
+    }
+
+    private static boolean isPostgres(ProcessHandle other) {
+        return other.info()
+                .command()
+                .filter(program -> program.endsWith("/postgres"))
+                .isPresent();
+    }
+
+    private boolean worksInOurData(ProcessHandle other) {
+        try {
+            return Files.readSymbolicLink(
+                            PROCESSES.resolve(Long.toString(other.pid())).resolve("cwd"))
+                    .equals(data.toRealPath());
+        } catch (IOException e) {
+            return false; // gone, somebody else's, or a system that does not tell
         }
     }
 

@@ -71,7 +71,7 @@ public final class ServerProcess {
 
     /// False also for a process that is dead but not yet buried by its parent: an orphan in a container whose first
     /// process does not care for orphans stays like that for ever.
-    private static boolean isAlive(ProcessHandle process) {
+    static boolean isAlive(ProcessHandle process) {
         var stat = Path.of("/proc", Long.toString(process.pid()), "stat");
         try {
             return process.isAlive()

@@ -1,5 +1,6 @@
 package org.wsis.localplatform;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /// What is committed stays, however the processes end.
 class DurabilityTest {
@@ -38,6 +40,37 @@ class DurabilityTest {
                 var rows = connection.createStatement().executeQuery("select id from kept")) {
             assertThat(rows.next()).isTrue();
             assertThat(rows.getInt(1)).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void a_session_that_was_busy_when_its_server_was_killed_does_not_keep_the_next_one_from_starting()
+            throws Exception {
+        var server = TestPlatform.postgresql();
+        var busy = Thread.ofVirtual().start(() -> countForHours(server));
+        while (!isCounting(server)) {
+            ServerProcess.pause(Duration.ofMillis(20));
+        }
+
+        server.kill();
+        server.start();
+
+        assertThat(server.isHealthy()).isTrue();
+        busy.join();
+    }
+
+    private static void countForHours(PostgresServer server) {
+        assertThatThrownBy(() -> execute(server, "select count(*) from generate_series(1, 100000000000)"))
+                .isInstanceOf(SQLException.class);
+    }
+
+    private static boolean isCounting(PostgresServer server) throws SQLException {
+        try (var connection = server.connect("app");
+                var rows = connection
+                        .createStatement()
+                        .executeQuery("select 1 from pg_stat_activity where state = 'active' and query like '%series%'"
+                                + " and pid <> pg_backend_pid()")) {
+            return rows.next();
         }
     }
 

@@ -113,7 +113,7 @@ public final class KafkaServer implements Component {
 
     @Override
     public boolean isHealthy() {
-        if (!Port.isTaken(port)) {
+        if (!Port.answers(port)) {
             return false; // spares the log the complaints of a client that finds nobody
         }
         try (var admin = admin()) {

@@ -58,7 +58,7 @@ public final class RunningSuite implements AutoCloseable {
     private static int freePort(Set<Integer> taken) {
         while (true) {
             var port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
-            if (!Port.isTaken(port) && taken.add(port)) {
+            if (Port.obstacle(port).isEmpty() && taken.add(port)) {
                 return port;
             }
         }

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -25,7 +26,7 @@ final class Startup {
     ///
     /// @throws ComponentFailed as soon as one component can't be started; the others are then left as they are
     void run() {
-        refuseTakenPorts();
+        refusePortsThatCantBeUsed();
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         try {
             var started = new HashMap<String, CompletableFuture<Void>>();
@@ -68,17 +69,28 @@ final class Startup {
         out.println("  %-12s %-9s %s".formatted(component.name(), state, time).stripTrailing());
     }
 
-    private void refuseTakenPorts() {
+    /// Tells of all at once, so that nobody has to find the next one at the next start.
+    private void refusePortsThatCantBeUsed() {
+        var complaints = new StringBuilder();
+        var wayOut = new StringBuilder();
+        var users = new HashMap<Integer, String>();
         for (var component : suite.components()) {
             for (var name : suite.portsOf(component)) {
                 var port = suite.ports().of(name);
-                if (Port.isTaken(port)) {
-                    throw new ComponentFailed(
-                            """
-                            Port %d of %s is taken by %s.
-                            End that process, or choose another port: %s=%d ./wsis up""".formatted(port, name, PortHolder.describe(port), Ports.variable(name), Port.free()));
+                var other = users.putIfAbsent(port, name);
+                var obstacle = other == null ? Port.obstacle(port) : Optional.of("is meant for " + other + " too");
+                if (obstacle.isPresent()) {
+                    complaints.append("Port %d of %s %s.%n".formatted(port, name, obstacle.get()));
+                    wayOut.append(Ports.variable(name))
+                            .append('=')
+                            .append(Port.free())
+                            .append(' ');
                 }
             }
+        }
+        if (!complaints.isEmpty()) {
+            throw new ComponentFailed(
+                    complaints + "End what holds it, or choose another port: " + wayOut + "./wsis up");
         }
     }
 }

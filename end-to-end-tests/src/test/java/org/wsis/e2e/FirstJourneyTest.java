@@ -150,7 +150,7 @@ class FirstJourneyTest {
         onward(person, steps, "linkages");
         person.choose("input[name=coverage][value=LOCAL]");
         for (var part : new String[][] {{"day", "29"}, {"month", "2"}, {"year", "2024"}}) {
-            person.find("#startDate input[name$=" + part[0] + "]").fill(part[1]);
+            person.find("input[name=startDate-" + part[0] + "]").fill(part[1]);
         }
         onward(person, steps, "reach");
         person.find("#partner-0-name").fill("Invented University");

@@ -17,7 +17,10 @@ import org.wsis.localplatform.RunningSuite;
 final class ServiceLogs {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> SERVICES = List.of("gateway", "stocktaking", "awards", "forum", "trust-fund");
+    static final List<String> SERVICES = List.of("gateway", "stocktaking", "awards", "forum", "trust-fund");
+
+    /// How the Java machine begins what it says of options that it found in the environment.
+    private static final String JAVA_ITSELF = "Picked up ";
 
     private final RunningSuite suite;
     private final Map<String, Integer> seen = new HashMap<>();
@@ -40,6 +43,11 @@ final class ServiceLogs {
                         .filter(line -> isError(line))
                         .map(line -> service + ": " + line))
                 .toList();
+    }
+
+    /// All that the service has written. A line that is not JSON is an empty object.
+    List<JsonNode> all(String service) {
+        return lines(service).stream().map(ServiceLogs::read).toList();
     }
 
     /// Whether the log of the service has a line of this trace.
@@ -65,6 +73,7 @@ final class ServiceLogs {
         try {
             return Files.readString(suite.process(service).log(), StandardCharsets.UTF_8)
                     .lines()
+                    .filter(line -> !line.startsWith(JAVA_ITSELF))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

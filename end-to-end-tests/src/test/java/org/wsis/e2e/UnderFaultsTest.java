@@ -54,6 +54,23 @@ class UnderFaultsTest {
                 .isEqualTo(countById("api/stocktaking/v1/entries?limit=200")));
     }
 
+    /// As when the machine loses its power: nobody is left to start anything again, and the next `./wsis up` does.
+    @Test
+    @Timeout(400)
+    void after_all_processes_were_killed_the_next_start_finds_everything() throws Exception {
+        var initiative = Initiative.called("Published before the power failed");
+        initiative.putIntoRegister();
+        var suite = WholeSuite.suite();
+
+        suite.supervisor().kill();
+        suite.components().reversed().forEach(component -> suite.process(component)
+                .kill());
+        suite.startAgain();
+
+        assertThat(Api.get(initiative.path()).status()).isEqualTo(200);
+        await("the Prizes list it").atMost(Duration.ofSeconds(30)).until(initiative::isListedByPrizes);
+    }
+
     private void killAndAwaitReturn(String victim) {
         var process = WholeSuite.suite().process(victim);
         var killed = process.running().orElseThrow().pid();

@@ -25,6 +25,7 @@ public final class RunningSuite implements AutoCloseable {
 
     private final Place place;
     private final Suite suite;
+    private int replicas = 1;
 
     private RunningSuite(Place place) {
         this.place = place;
@@ -45,6 +46,7 @@ public final class RunningSuite implements AutoCloseable {
         }
         var place = new Place(Repository.here(), environment, out);
         new Down(place).call(); // left by a test run that was killed
+        place.folders().noted().forEach(ServerProcess::kill); // its replicas too
         for (var old : List.of("data", "logs", "run")) {
             FileTree.delete(folder.resolve(old));
         }
@@ -67,6 +69,7 @@ public final class RunningSuite implements AutoCloseable {
     private void launch() throws IOException {
         var supervisor = place.supervisor();
         var note = new SuiteNote(place.folders());
+        note.forget(); // a supervisor that was killed could not
         var command = List.of(
                 Repository.java(),
                 "-Xmx128m",
@@ -83,6 +86,38 @@ public final class RunningSuite implements AutoCloseable {
         } finally {
             tail.print();
         }
+    }
+
+    /// Starts the suite again on its data, after all its processes have ended or were killed.
+    public void startAgain() throws IOException {
+        launch();
+    }
+
+    /// Starts one more process of a service, on the same database and the same Kafka. The gateway does not know it, and
+    /// the supervisor does not start it again.
+    public synchronized Replica startReplica(String service) {
+        var port = freePort(new HashSet<>());
+        var replica = suite.replica(service, ++replicas, port);
+        replica.start();
+        return new Replica(replica.process(), "http://localhost:" + port);
+    }
+
+    /// One more process of a service.
+    ///
+    /// @param process to kill it, or to read its log
+    /// @param address without a slash at its end
+    public record Replica(ServerProcess process, String address) implements AutoCloseable {
+
+        /// Asks the process to end, and waits for it.
+        @Override
+        public void close() {
+            process.stop();
+        }
+    }
+
+    /// The process that holds the others together.
+    public ServerProcess supervisor() {
+        return place.supervisor();
     }
 
     /// The gateway, with a slash at its end.

@@ -116,10 +116,23 @@ final class Suite {
         return new Database(name, secrets.of(name + "_owner"), secrets.of(name + "_app"));
     }
 
+    /// One more process of a service, on its database, beside the one that the gateway knows.
+    Component replica(String name, int number, int port) {
+        var module = MODULES.get(name);
+        if (module == null) {
+            throw new ComponentFailed(name + " is none of our services, so it can't run twice.");
+        }
+        return new ServiceProcess(repository, folders, name + "-" + number, module, port, settings(name, port));
+    }
+
     private Component service(String name, String module) {
+        return new ServiceProcess(repository, folders, name, module, ports.of(name), settings(name, ports.of(name)));
+    }
+
+    private Map<String, String> settings(String name, int port) {
         var settings = new LinkedHashMap<String, String>();
         settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        settings.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(name)));
+        settings.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         settings.put("QUARKUS_OIDC_AUTH_SERVER_URL", keycloak.realm());
         settings.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         settings.put("WSIS_FORM_TOKEN_SECRET", secrets.of("form-token"));
@@ -130,7 +143,7 @@ final class Suite {
             settings.putAll(databaseSettings(database(name)));
             settings.putAll(mailSettings());
         }
-        return new ServiceProcess(repository, folders, name, module, ports.of(name), settings);
+        return settings;
     }
 
     private Map<String, String> databaseSettings(Database database) {

@@ -118,7 +118,8 @@ class FirstJourneyTest {
         assertThat(links.count()).isGreaterThanOrEqualTo(least);
         for (var link : links.all()) {
             var target = link.getAttribute("href");
-            assertThat(person.find(target + ":is(input, select, textarea, [tabindex])").count())
+            assertThat(person.find(target + ":is(input, select, textarea, [tabindex])")
+                            .count())
                     .as("what takes the focus at " + target)
                     .isOne();
         }
